@@ -1,0 +1,23 @@
+package org.ronron.api;
+
+import java.util.Optional;
+
+/** What the engine calls. Every action that a connector offers is understood by all four. */
+public interface Actions extends Capability {
+    /** Class, exact call, mark and deadline. Pure: no I/O. */
+    ActionSpec describe(Action action);
+
+    /**
+     * Does it, once.
+     *
+     * @return what came of it, for later steps and for the journal; never a secret
+     * @throws ConnectorException whose {@link Fault#effect()} says whether it may have taken effect
+     */
+    Json.Obj perform(Action action, Progress progress) throws ConnectorException;
+
+    /** Looks at the world, and says what is there of this action. Changes nothing. */
+    Evidence probe(Action action) throws ConnectorException;
+
+    /** The action that undoes it, if there is one. It is planned and reviewed like any other. */
+    Optional<Action> inverse(Action action);
+}

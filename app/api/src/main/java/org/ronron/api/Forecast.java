@@ -1,0 +1,44 @@
+package org.ronron.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What moving nodes would do to one cluster, computed here without asking it.
+ *
+ * @param usableBefore bytes that can be stored, each counted once
+ * @param copiesToMove pieces of data that would be copied; empty when not known
+ * @param bytesToMove at most so much goes over the network; empty when not known
+ * @param exact false when figures are about right only
+ * @param zonesLostBefore how many zones may fail with no data lost and everything still working
+ * @param perNode pieces a node would hold, by the node's key
+ * @param warnings text keys of the connector, worst first
+ * @param impossible true when the system would refuse; warnings then say why
+ */
+public record Forecast(
+        long usableBefore,
+        long usableAfter,
+        OptionalInt copiesToMove,
+        OptionalLong bytesToMove,
+        boolean exact,
+        int zonesLostBefore,
+        int zonesLostAfter,
+        Map<String, Integer> perNode,
+        List<Warning> warnings,
+        boolean impossible) {
+    /**
+     * A remark on a forecast: the text {@code forecast.<key>} of the connector, with its values.
+     */
+    public record Warning(String key, Map<String, String> details) {
+        public Warning {
+            details = Map.copyOf(details);
+        }
+    }
+
+    public Forecast {
+        perNode = Map.copyOf(perNode);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ronron.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * HTTP below one address. Blocks up to the call's deadline; answers are capped after decompression;
+ * no redirect is followed; nothing is sent twice. The calls of one endpoint that change something
+ * are made one after the other.
+ */
+public interface Http {
+    /**
+     * One call.
+     *
+     * @param path begins with a slash; a query is allowed
+     * @param body sent as {@code application/json}
+     */
+    record Call(String method, String path, Optional<Json> body, Duration deadline) {
+        public static Call get(String path, Duration deadline) {
+            return new Call("GET", path, Optional.empty(), deadline);
+        }
+
+        public static Call post(String path, Json body, Duration deadline) {
+            return new Call("POST", path, Optional.of(body), deadline);
+        }
+
+        public static Call post(String path, Duration deadline) {
+            return new Call("POST", path, Optional.empty(), deadline);
+        }
+    }
+
+    /** A complete answer. */
+    interface Answer {
+        int status();
+
+        /** The body as UTF-8 text, control characters kept; for {@code /metrics} and the like. */
+        String text();
+
+        /**
+         * The body as JSON.
+         *
+         * @throws ConnectorException {@link CommonError#HTML_ANSWER} for a web page, {@link
+         *     CommonError#BAD_ANSWER} for anything else that is no whole JSON, or nests too deeply
+         */
+        Json json() throws ConnectorException;
+    }
+
+    /**
+     * A call that changes nothing: GET, HEAD, or one of {@link Descriptor#readingCalls()}.
+     *
+     * @throws ConnectorException when no complete answer came; a status of any kind is an answer
+     */
+    Answer read(Call call) throws ConnectorException;
+
+    /**
+     * A call that may change something.
+     *
+     * @throws ConnectorException {@link CommonError#READ_ONLY} before a byte leaves when the
+     *     endpoint is read-only; with {@link Effect#UNKNOWN} when bytes have left and no answer
+     *     came
+     */
+    Answer change(Call call) throws ConnectorException;
+}

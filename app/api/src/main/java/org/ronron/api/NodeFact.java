@@ -1,0 +1,58 @@
+package org.ronron.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One machine as one system knows it.
+ *
+ * @param key the system's own id of it
+ * @param name its host name; machines of several systems are joined by name and address
+ * @param addresses IP addresses, without ports
+ * @param zone where the system says that it stands
+ * @param memory bytes in all
+ * @param cpu MHz in all, over all cores
+ * @param disk bytes in all, of the file system that matters to this system
+ * @param diskFree bytes
+ * @param role what it does in its cluster ("storage", "gateway", "none"); empty for a plain machine
+ * @param labels further facts to show, as text; keys are {@code fact.<key>} in the connector's
+ *     texts
+ */
+public record NodeFact(
+        String key,
+        String name,
+        List<String> addresses,
+        Optional<String> zone,
+        Reach reach,
+        Machine machine,
+        OptionalLong memory,
+        OptionalLong cpu,
+        OptionalLong disk,
+        OptionalLong diskFree,
+        String role,
+        Map<String, String> labels) {
+    /** Whether the system sees the node now. */
+    public enum Reach {
+        UP,
+        DOWN,
+        UNKNOWN
+    }
+
+    /**
+     * What kind of machine it is, as far as the system can tell: it decides whether hands can move
+     * it.
+     */
+    public enum Machine {
+        PHYSICAL,
+        VIRTUAL,
+        CONTAINER,
+        UNKNOWN
+    }
+
+    public NodeFact {
+        addresses = List.copyOf(addresses);
+        labels = Map.copyOf(labels);
+    }
+}

@@ -1,0 +1,43 @@
+package org.ronron.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One field of a connection's form. Its texts are {@code setting.<key>.label} and {@code
+ * setting.<key>.help} in the connector's texts.
+ *
+ * @param key as in {@code ./ronron check TYPE key=value}; a {@link Kind#SECRET} is given by {@code
+ *     --secret key=env:VARIABLE} and only its name is ever stored
+ * @param choices for {@link Kind#CHOICE}, else empty
+ */
+public record Setting(
+        String key, Kind kind, boolean required, Optional<String> preset, List<String> choices) {
+    /** How a field is typed and checked. */
+    public enum Kind {
+        TEXT,
+        URL,
+        HOST,
+        PORT,
+        USER,
+        FILE,
+        CHOICE,
+        SECRET
+    }
+
+    public Setting {
+        choices = List.copyOf(choices);
+    }
+
+    public static Setting required(String key, Kind kind) {
+        return new Setting(key, kind, true, Optional.empty(), List.of());
+    }
+
+    public static Setting optional(String key, Kind kind) {
+        return new Setting(key, kind, false, Optional.empty(), List.of());
+    }
+
+    public static Setting preset(String key, Kind kind, String value) {
+        return new Setting(key, kind, false, Optional.of(value), List.of());
+    }
+}

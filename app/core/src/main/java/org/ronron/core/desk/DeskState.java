@@ -1,0 +1,60 @@
+package org.ronron.core.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ronron.api.Fault;
+import org.ronron.core.engine.OperationView;
+import org.ronron.core.model.Collective;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.port.Journal;
+import org.ronron.core.port.Secrets;
+import org.ronron.core.port.Workspace;
+
+/**
+ * Everything that the window shows, at one moment; immutable.
+ *
+ * @param collective empty on the welcome page
+ * @param staged in the order they were staged
+ * @param trouble a fault of Ronron's own rooms that stands until it is mended (disk full,
+ *     read-only)
+ * @param refreshing whether endpoints are being asked now
+ * @param at when this state was made, for ages
+ */
+public record DeskState(
+        Optional<Collective> collective,
+        List<Workspace.CollectiveRow> collectives,
+        List<MoveNode> staged,
+        List<OperationView> operations,
+        List<Journal.HistoryRow> history,
+        List<TrustQuestion> questions,
+        Secrets.State vault,
+        Map<String, String> preferences,
+        Optional<Fault> trouble,
+        boolean refreshing,
+        Instant at) {
+    /**
+     * A key or certificate that a person has to look at.
+     *
+     * @param changed true when another key is trusted at this address: it cannot be accepted here,
+     *     the old one has to be forgotten first, as an act of its own
+     */
+    public record TrustQuestion(
+            String endpointId,
+            String endpointName,
+            String address,
+            String algorithm,
+            String fingerprint,
+            String known,
+            boolean changed) {}
+
+    public DeskState {
+        collectives = List.copyOf(collectives);
+        staged = List.copyOf(staged);
+        operations = List.copyOf(operations);
+        history = List.copyOf(history);
+        questions = List.copyOf(questions);
+        preferences = Map.copyOf(preferences);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ronron.core.desk;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+
+/** Changes that are wished, and their way to a plan. Futures fail with {@code RefusedException}. */
+public interface Staging {
+    /**
+     * What these moves would do together with what is staged; computed here, off the caller's
+     * thread, without asking any system.
+     */
+    CompletableFuture<MoveForecast> forecast(List<MoveNode> moves);
+
+    /** Stages; a move of a node that is staged already replaces it, a move home removes it. */
+    CompletableFuture<Void> stage(List<MoveNode> moves);
+
+    /** Takes the last staging back (Ctrl+Z). */
+    void unstageLast();
+
+    void discardStaged();
+
+    /** Asks the endpoints concerned again, and computes the plan for what is staged. */
+    CompletableFuture<Plan> review();
+
+    /** A forecast for the eye: by cluster, with whether each node may move at all. */
+    record MoveForecast(
+            List<Plan.ClusterForecast> clusters, List<Refusal> refusals, Plan.CutOff cutOff) {}
+
+    /**
+     * A node that cannot change zone.
+     *
+     * @param reason text key {@code immovable.<reason>}, whose {@code .instead} says what can be
+     *     done
+     */
+    record Refusal(String nodeId, String nodeName, String reason) {}
+}

@@ -1,0 +1,57 @@
+package org.ronron.core.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known of one collective, at one moment; immutable. The window and the command line
+ * draw from it and hold no truth of their own.
+ *
+ * @param kind {@code own}, {@code sample} or {@code practice}
+ * @param totals over everything; published facts for a sample
+ * @param facts further published figures of a sample, by text key
+ */
+public record Collective(
+        String id,
+        String name,
+        String kind,
+        List<Zone> zones,
+        List<Node> nodes,
+        List<Cluster> clusters,
+        List<EndpointView> endpoints,
+        List<Finding> findings,
+        List<Bucket> buckets,
+        Totals totals,
+        int workloads,
+        Map<String, String> facts) {
+    /** A bucket with its endpoint. */
+    public record Bucket(String endpointId, org.ronron.api.BucketFact fact) {}
+
+    public Collective {
+        zones = List.copyOf(zones);
+        nodes = List.copyOf(nodes);
+        clusters = List.copyOf(clusters);
+        endpoints = List.copyOf(endpoints);
+        findings = List.copyOf(findings);
+        buckets = List.copyOf(buckets);
+        facts = Map.copyOf(facts);
+    }
+
+    public Optional<Node> node(String id) {
+        return nodes.stream().filter(n -> n.id().equals(id)).findFirst();
+    }
+
+    public Optional<Zone> zone(String name) {
+        return zones.stream().filter(z -> z.name().equals(name)).findFirst();
+    }
+
+    public Optional<EndpointView> endpoint(String id) {
+        return endpoints.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /** Nodes of a zone, in the order of the snapshot. */
+    public List<Node> in(String zone) {
+        return nodes.stream().filter(n -> n.zone().equals(zone)).toList();
+    }
+}

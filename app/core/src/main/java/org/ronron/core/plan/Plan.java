@@ -1,0 +1,48 @@
+package org.ronron.core.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ronron.api.Forecast;
+
+/**
+ * The steps that would carry changes out, as a value: it can be printed, stored and compared.
+ *
+ * @param id sortable id; {@link #shortId} is what people say
+ * @param basis fingerprint of each endpoint's observation that it was computed from
+ * @param forecasts by cluster, what it does; in the order of the steps
+ * @param undoes the operation that this plan takes back, if so
+ */
+public record Plan(
+        String id,
+        String collectiveId,
+        List<MoveNode> changes,
+        Map<String, String> basis,
+        Instant computed,
+        List<Step> steps,
+        List<ClusterForecast> forecasts,
+        CutOff cutOff,
+        Optional<String> undoes) {
+    /** A forecast with the cluster it is of. */
+    public record ClusterForecast(
+            String endpointId, String type, String cluster, Forecast forecast) {}
+
+    /** Who is cut off while it runs, and for how long. */
+    public enum CutOff {
+        NOBODY,
+        NOT_KNOWN
+    }
+
+    public Plan {
+        changes = List.copyOf(changes);
+        basis = Map.copyOf(basis);
+        steps = List.copyOf(steps);
+        forecasts = List.copyOf(forecasts);
+    }
+
+    /** The last four characters: enough to tell two plans of an evening apart. */
+    public String shortId() {
+        return id.substring(Math.max(0, id.length() - 4));
+    }
+}

@@ -1,0 +1,76 @@
+package org.ronron.core.port;
+
+import org.ronron.api.ErrorCode;
+import org.ronron.api.Severity;
+
+/** Errors of Ronron's own rooms: the store, the vault, plans and operations. */
+public enum OwnError implements ErrorCode {
+    /** The disk is full. Details: {@code folder}. */
+    DISK_FULL("R-STO-01", Severity.STOP),
+    /** The database cannot be written. Details: {@code file}. */
+    DATABASE_READ_ONLY("R-STO-02", Severity.STOP),
+    /** The database is damaged. Details: {@code file}, {@code backup}. */
+    DATABASE_DAMAGED("R-STO-03", Severity.STOP),
+    /** The database was written by a newer Ronron. Details: {@code file}, {@code version}. */
+    DATABASE_NEWER("R-STO-04", Severity.STOP),
+    /** Another window has this folder open. Details: {@code folder}. */
+    ALREADY_OPEN("R-STO-05"),
+    /** Any other failure of the store. Details: {@code file}, {@code cause}. */
+    STORE_FAILED("R-STO-06", Severity.STOP),
+    /** A setting of the database is not as it must be. Details: {@code setting}, {@code found}. */
+    DATABASE_SETTING("R-STO-07", Severity.STOP),
+    /** The folder lies where a database must not be. Details: {@code folder}, {@code kind}. */
+    BAD_FOLDER("R-STO-08", Severity.STOP),
+    /** The vault's passphrase is wrong. */
+    VAULT_PASSPHRASE("R-VLT-01"),
+    /** The vault is damaged. Details: {@code file}. */
+    VAULT_DAMAGED("R-VLT-02", Severity.STOP),
+    /** The vault is locked. */
+    VAULT_LOCKED("R-VLT-03", Severity.WARN),
+    /** The world has moved since the plan. Details: {@code endpoint}, {@code moved}. */
+    PLAN_STALE("R-PLAN-01", Severity.WARN),
+    /** This node cannot change zone. Details: {@code node}, {@code reason}. */
+    CANNOT_MOVE("R-PLAN-02", Severity.WARN),
+    /** No endpoint can carry this change out. Details: {@code node}. */
+    NOTHING_TO_DO("R-PLAN-03", Severity.WARN),
+    /** What is staged asks for two different things. Details: {@code node}. */
+    CONFLICTING("R-PLAN-04", Severity.WARN),
+    /** Writing is not switched on. Details: {@code endpoint}. */
+    WRITING_OFF("R-OPS-01", Severity.WARN),
+    /** The step ended without a known outcome. Details: {@code step}, {@code found}. */
+    OUTCOME_UNKNOWN("R-OPS-02"),
+    /** Something was found there that is not ours. Details: {@code step}, {@code found}. */
+    NOT_OURS("R-OPS-03"),
+    /** After the step the world is not as promised. Details: {@code step}, {@code found}. */
+    NOT_AS_PROMISED("R-OPS-04"),
+    /** Another operation works on this endpoint. Details: {@code operation}. */
+    BUSY("R-OPS-05", Severity.WARN),
+    /** The connection's type is not known to this version. Details: {@code type}. */
+    UNKNOWN_TYPE("R-CON-01"),
+    /** A connection of this name is there already. Details: {@code name}. */
+    NAME_TAKEN("R-CON-02", Severity.WARN),
+    /** Something that must not happen did. Details: {@code what}. */
+    INTERNAL("R-INT-01");
+
+    private final String id;
+    private final Severity severity;
+
+    OwnError(String id) {
+        this(id, Severity.ERROR);
+    }
+
+    OwnError(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,31 @@
+package org.ronron.core.port;
+
+import java.util.Optional;
+
+/** The vault. Values are char arrays that the caller wipes; they never enter the store or a log. */
+public interface Secrets {
+    /** Whether there is a vault, and whether it is open. */
+    enum State {
+        ABSENT,
+        LOCKED,
+        OPEN
+    }
+
+    State state();
+
+    /** Makes the vault with its passphrase; refused when there is one. */
+    void create(char[] passphrase) throws StorageException;
+
+    /** Opens it until {@link #lock}. */
+    void unlock(char[] passphrase) throws StorageException;
+
+    void lock();
+
+    /** A copy of the value; empty when there is none of this name. */
+    Optional<char[]> get(String name) throws StorageException;
+
+    /** On the disk when it returns. */
+    void put(String name, char[] value) throws StorageException;
+
+    void remove(String name) throws StorageException;
+}

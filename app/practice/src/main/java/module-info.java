@@ -1,0 +1,15 @@
+/**
+ * Servers and simulators on loopback, the practice collective, and the tour that drives the window.
+ */
+@org.jspecify.annotations.NullMarked
+module org.ronron.practice {
+    requires transitive org.ronron.core;
+    requires org.ronron.ui;
+    requires org.ronron.resources;
+    requires javafx.swing;
+    requires jdk.httpserver;
+    requires org.apache.sshd.osgi;
+    requires org.bouncycastle.provider;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package org.ronron.ui;
+
+import org.jspecify.annotations.NullMarked;

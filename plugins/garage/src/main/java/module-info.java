@@ -1,0 +1,6 @@
+/** The garage connector. */
+@org.jspecify.annotations.NullMarked
+module org.ronron.plugin.garage {
+    requires org.ronron.api;
+    requires static org.jspecify;
+}

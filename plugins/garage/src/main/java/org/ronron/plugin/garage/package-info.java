@@ -1,0 +1,5 @@
+/** The garage connector. */
+@NullMarked
+package org.ronron.plugin.garage;
+
+import org.jspecify.annotations.NullMarked;
