@@ -3,4 +3,6 @@
 module org.ronron.resources {
     requires static org.jspecify;
     requires transitive org.ronron.api;
+
+    exports org.ronron.resources;
 }

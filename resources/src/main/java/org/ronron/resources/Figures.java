@@ -1,0 +1,107 @@
+package org.ronron.resources;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Numbers, sizes, frequencies, ages and times as this language writes them. A unit is set off by a
+ * non-breaking space, so that no line ends between a figure and its unit.
+ */
+public final class Figures {
+    private static final String[] BINARY = {
+        "unit.b", "unit.kib", "unit.mib", "unit.gib", "unit.tib"
+    };
+    private static final char NBSP = '\u00a0';
+
+    private final Texts texts;
+
+    Figures(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A whole number with the language's grouping: 1 281. */
+    public String whole(long n) {
+        return NumberFormat.getIntegerInstance(texts.locale()).format(n).replace('\u202f', NBSP);
+    }
+
+    /** At most two decimals: 22,99. */
+    public String decimal(double value) {
+        DecimalFormat format =
+                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(texts.locale()));
+        return format.format(value).replace('\u202f', NBSP);
+    }
+
+    /** Bytes in the binary unit that keeps the figure short: 22,99 Gio. */
+    public String bytes(long bytes) {
+        int unit = 0;
+        double value = bytes;
+        while (value >= 1024 && unit < BINARY.length - 1) {
+            value /= 1024;
+            unit++;
+        }
+        return decimal(value) + NBSP + texts.get(BINARY[unit]);
+    }
+
+    /** Bytes in GiB without the unit, to stand before another that has it. */
+    public String gib(long bytes) {
+        return decimal(bytes / (double) (1L << 30));
+    }
+
+    /** MHz as MHz below 1,000 and as GHz above. */
+    public String mhz(long mhz) {
+        return mhz < 1000 && mhz > 0
+                ? whole(mhz) + NBSP + texts.get("unit.mhz")
+                : ghz(mhz) + NBSP + texts.get("unit.ghz");
+    }
+
+    /** MHz in GHz without the unit. */
+    public String ghz(long mhz) {
+        return decimal(mhz / 1000.0);
+    }
+
+    /** Whole percent of a total, rounded to nearest; 0 of 0 is 0. */
+    public String percent(long part, long total) {
+        long rounded = total <= 0 ? 0 : Math.round(part * 100.0 / total);
+        return texts.get("unit.percent", "n", whole(rounded));
+    }
+
+    /** How long ago, from seconds to days: "il y a 8 s". A moment in the future is "now". */
+    public String age(Instant then, Instant now) {
+        return texts.get("age.ago", "age", length(Duration.between(then, now)));
+    }
+
+    /** A length of time in its largest fitting unit. */
+    public String length(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        if (seconds < 90) {
+            return texts.get("age.s", "n", whole(seconds));
+        }
+        if (seconds < 90 * 60) {
+            return texts.get("age.min", "n", whole(Math.round(seconds / 60.0)));
+        }
+        if (seconds < 36 * 3600) {
+            return texts.get("age.h", "n", whole(Math.round(seconds / 3600.0)));
+        }
+        return texts.get("age.d", "n", whole(Math.round(seconds / 86400.0)));
+    }
+
+    /** A time of day, 21:04:12. */
+    public String time(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone).format(at);
+    }
+
+    /** A day and a time, for the history. */
+    public String dateTime(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .withZone(zone)
+                .format(at);
+    }
+}

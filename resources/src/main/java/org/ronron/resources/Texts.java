@@ -1,0 +1,182 @@
+package org.ronron.resources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ronron.api.Connector;
+import org.ronron.api.Fault;
+
+/**
+ * Every text that a person reads, in one language: the window's own, in parts, and each
+ * connector's. Values stand in named places: {@code {name}}. Immutable; any thread.
+ */
+public final class Texts {
+    /**
+     * The files of texts, one a part of the house; a build with a key in one language only fails.
+     */
+    public static final List<String> PARTS =
+            List.of(
+                    "common",
+                    "errors",
+                    "plan",
+                    "model",
+                    "frame",
+                    "topology",
+                    "pages",
+                    "cli",
+                    "tour");
+
+    /** The languages that are complete. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+
+    private final Locale locale;
+    private final Map<String, String> own;
+    private final Map<String, ResourceBundle> connectors;
+
+    private Texts(Locale locale, Map<String, String> own, Map<String, ResourceBundle> connectors) {
+        this.locale = locale;
+        this.own = Map.copyOf(own);
+        this.connectors = Map.copyOf(connectors);
+    }
+
+    /** The texts in French for a French locale, else in English. */
+    public static Texts of(Locale wished, List<Connector> connectors) {
+        Locale locale =
+                wished.getLanguage().equals(Locale.FRENCH.getLanguage())
+                        ? Locale.FRENCH
+                        : Locale.ENGLISH;
+        Map<String, String> own = new HashMap<>();
+        for (String part : PARTS) {
+            own.putAll(part(part, locale));
+        }
+        Map<String, ResourceBundle> bundles = new HashMap<>();
+        for (Connector connector : connectors) {
+            bundles.put(connector.descriptor().id(), connector.texts(locale));
+        }
+        return new Texts(locale, own, bundles);
+    }
+
+    /** One part's keys and texts. */
+    public static Map<String, String> part(String part, Locale locale) {
+        String file = "texts/" + part + "_" + locale.getLanguage() + ".properties";
+        Properties read = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + file);
+            }
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        Map<String, String> texts = new HashMap<>();
+        read.forEach((k, v) -> texts.put((String) k, (String) v));
+        return texts;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** How figures, sizes and ages are written in this language. */
+    public Figures figures() {
+        return new Figures(this);
+    }
+
+    /** The text of this key; the key itself in brackets when there is none, so that it is seen. */
+    public String get(String key) {
+        String text = own.get(key);
+        return text == null ? "[" + key + "]" : text;
+    }
+
+    /** The text with its values, given as name, value, name, value. */
+    public String get(String key, String... values) {
+        Map<String, String> map = new HashMap<>();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            map.put(values[i], values[i + 1]);
+        }
+        return fill(get(key), map);
+    }
+
+    public String get(String key, Map<String, String> values) {
+        return fill(get(key), values);
+    }
+
+    /**
+     * The text for a count: {@code key.one} or {@code key.many} with {@code {n}}. French counts 0
+     * and 1 as one, English only 1.
+     */
+    public String count(String key, long n) {
+        boolean one = locale.equals(Locale.FRENCH) ? n <= 1 : n == 1;
+        return get(key + (one ? ".one" : ".many"), "n", figures().whole(n));
+    }
+
+    public boolean has(String key) {
+        return own.containsKey(key);
+    }
+
+    /**
+     * A connector's text; falls back to the window's own of the same key when the type is empty.
+     */
+    public String of(String type, String key, Map<String, String> values) {
+        return find(type, key).map(text -> fill(text, values)).orElse("[" + key + "]");
+    }
+
+    /** A connector's text, if there is one. */
+    public Optional<String> find(String type, String key) {
+        ResourceBundle bundle = connectors.get(type);
+        if (bundle != null && bundle.containsKey(key)) {
+            return Optional.of(bundle.getString(key));
+        }
+        return Optional.ofNullable(own.get(key));
+    }
+
+    /** What happened. */
+    public String what(Fault fault) {
+        return error(fault, "what");
+    }
+
+    /** What to do about it. */
+    public String remedy(Fault fault) {
+        return error(fault, "remedy");
+    }
+
+    private String error(Fault fault, String part) {
+        String key = "error." + fault.code().id() + "." + part;
+        Map<String, String> values = new HashMap<>(fault.details());
+        values.putIfAbsent("endpoint", fault.endpoint());
+        String text = own.get(key);
+        if (text == null) {
+            text =
+                    connectors.values().stream()
+                            .filter(b -> b.containsKey(key))
+                            .map(b -> b.getString(key))
+                            .findFirst()
+                            .orElse("[" + key + "]");
+        }
+        return fill(text, values);
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        Matcher matcher = PLACE.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String value = values.get(matcher.group(1));
+            matcher.appendReplacement(
+                    out, Matcher.quoteReplacement(value == null ? matcher.group() : value));
+        }
+        return matcher.appendTail(out).toString();
+    }
+}
