@@ -2,11 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module org.ronron.ui {
     requires transitive org.ronron.core;
-    requires org.ronron.resources;
+    requires transitive org.ronron.resources;
     requires transitive javafx.controls;
     requires atlantafx.base;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires static org.jspecify;
+
+    exports org.ronron.ui.parts;
 }
