@@ -1,0 +1,84 @@
+package org.ronron.cli;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ronron.core.json.JsonText;
+import org.ronron.core.model.Collective;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.StorageException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ronron status}: prints what the picture shows, asking nobody. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "org.ronron.cli.help",
+        sortOptions = false)
+public final class StatusCommand implements Callable<Integer> {
+    private final Views views;
+    private final Console console;
+    private final InstantSource clock;
+
+    @ArgGroup(exclusive = true)
+    private Which which = new Which();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    /** One or the other. */
+    static final class Which {
+        @Option(names = "--sample", paramLabel = "NAME")
+        private String sample = "";
+
+        @Option(names = "--collective", paramLabel = "NAME")
+        private String collective = "";
+    }
+
+    public StatusCommand(Views views, Console console, InstantSource clock) {
+        this.views = views;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Optional<Collective> found = find();
+            if (found.isEmpty()) {
+                String name = which.sample.isEmpty() ? which.collective : which.sample;
+                String key = name.isEmpty() ? "status.nothing" : "status.notFound";
+                console.err().println(console.texts().get(key, "name", Console.clean(name)));
+                console.err().flush();
+                return Exit.NOT_FOUND;
+            }
+            print(found.get());
+            return Exit.OK;
+        } catch (RefusedException e) {
+            console.fault(e.fault());
+            return Exit.OWN;
+        } catch (StorageException e) {
+            console.fault(e.fault());
+            return Exit.OWN;
+        }
+    }
+
+    private Optional<Collective> find() throws RefusedException, StorageException {
+        if (!which.sample.isEmpty()) {
+            return views.sample(which.sample);
+        }
+        return views.stored(
+                which.collective.isEmpty() ? Optional.empty() : Optional.of(which.collective));
+    }
+
+    private void print(Collective collective) {
+        if (json) {
+            console.out().println(JsonText.pretty(StatusJson.of(collective, clock.instant())));
+            console.out().flush();
+        } else {
+            new StatusText(console).print(collective, clock.instant());
+        }
+    }
+}
