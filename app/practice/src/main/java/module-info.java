@@ -12,4 +12,6 @@ module org.ronron.practice {
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.ronron.practice.process;
 }
