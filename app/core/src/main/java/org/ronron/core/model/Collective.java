@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param kind {@code own}, {@code sample} or {@code practice}
  * @param totals over everything; published facts for a sample
- * @param facts further published figures of a sample, by text key
+ * @param facts further published figures of a sample: text key to the {@code value} in it
+ * @param zones one of them with an empty name when there are machines that stand in none
  */
 public record Collective(
         String id,

@@ -10,11 +10,15 @@ import org.ronron.api.NodeFact;
 /**
  * One machine, joined from all that the endpoints say of it.
  *
- * @param id stable in the model: made when first seen
+ * @param id stable from one observation to the next
+ * @param zone empty when nobody has said where it stands
  * @param zoneByHand whether the zone is an edit of ours, not a system's word
- * @param movable whether hands can carry it; with {@code immovable} the reason's text key if not
  * @param seen when it was last confirmed; the state is stale when an endpoint fell silent
- * @param free bytes of memory not reserved, where known
+ * @param immovable why hands cannot carry it, as the last part of the text key {@code
+ *     immovable.<reason>}: {@code rented}, {@code vm}, {@code region}, {@code sample}; empty when
+ *     they can
+ * @param sizesPublished false when nothing is known of what its workloads reserve: they are drawn
+ *     as equal cells
  */
 public record Node(
         String id,
@@ -44,7 +48,12 @@ public record Node(
         BUSY
     }
 
-    /** What one endpoint knows of it: {@code cluster} is empty when it is in none. */
+    /**
+     * What one endpoint knows of it.
+     *
+     * @param key the system's own id of it
+     * @param cluster the key of its cluster there; empty when it is in none
+     */
     public record Presence(
             String endpointId,
             String endpointName,

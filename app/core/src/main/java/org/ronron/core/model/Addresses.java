@@ -1,0 +1,61 @@
+package org.ronron.core.model;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an address tells about whose it is.
+ *
+ * <p>Every machine has 127.0.0.1, so it tells nothing; nor do link-local addresses, nor those that
+ * Debian and systemd put on every machine. Another loopback address was given to one server on
+ * purpose (the practice servers have one each), so two systems that both name 127.0.2.3 speak of
+ * the same one. Private IPv4 addresses repeat from home to home: alone they prove nothing, together
+ * with an equal name they do.
+ */
+final class Addresses {
+    private static final Set<String> EVERYWHERE =
+            Set.of("127.0.0.1", "127.0.0.53", "127.0.0.54", "127.0.1.1", "0:0:0:0:0:0:0:1");
+
+    private Addresses() {}
+
+    /** One spelling for each address; empty when it is no address, or one that tells nothing. */
+    static Optional<String> telling(String text) {
+        InetAddress address;
+        try {
+            address =
+                    InetAddress.ofLiteral(text.replaceFirst("%.*$", "").replaceAll("[\\[\\]]", ""));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+        String spelled = address.getHostAddress();
+        boolean mute =
+                address.isAnyLocalAddress()
+                        || address.isLinkLocalAddress()
+                        || address.isMulticastAddress()
+                        || EVERYWHERE.contains(spelled);
+        return mute ? Optional.empty() : Optional.of(spelled);
+    }
+
+    /** Whether the address is one machine's in the whole collective, whatever its name. */
+    static boolean proves(String spelled) {
+        InetAddress address = InetAddress.ofLiteral(spelled);
+        return !(address instanceof Inet4Address v4) || !(v4.isSiteLocalAddress() || shared(v4));
+    }
+
+    /** 100.64.0.0/10, which providers and overlay networks both hand out (RFC 6598). */
+    private static boolean shared(Inet4Address address) {
+        byte[] bytes = address.getAddress();
+        return bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
+    }
+
+    static boolean isAddress(String text) {
+        try {
+            InetAddress.ofLiteral(text);
+            return true;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

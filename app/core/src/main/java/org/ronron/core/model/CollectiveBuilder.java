@@ -1,0 +1,220 @@
+package org.ronron.core.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ronron.api.FindingFact;
+import org.ronron.api.Json;
+import org.ronron.api.NodeFact;
+import org.ronron.api.Observation;
+import org.ronron.core.port.Workspace;
+
+/**
+ * Joins all that is known of a collective into one picture. Pure: the same input gives the same
+ * picture, on any thread.
+ *
+ * <p>The findings of the picture are the connectors' and the contradictions between them; those
+ * about the connections themselves come from {@code core.findings}.
+ */
+public final class CollectiveBuilder {
+    /** What is older than so many polls is drawn as stale. */
+    private static final int POLLS = 3;
+
+    private static final String SAMPLE = "sample";
+    private static final String ZONE = "zone:";
+
+    private final Workspace.CollectiveRow row;
+    private final List<Heard> heard;
+    private final Edits edits;
+    private final Instant now;
+    private final Duration fresh;
+
+    private CollectiveBuilder(
+            Workspace.CollectiveRow row,
+            Collection<Heard> heard,
+            Edits edits,
+            Instant now,
+            Duration poll) {
+        this.row = row;
+        this.heard =
+                heard.stream()
+                        .sorted(
+                                Comparator.comparing((Heard h) -> h.row().name())
+                                        .thenComparing(h -> h.row().id()))
+                        .toList();
+        this.edits = edits;
+        this.now = now;
+        this.fresh = poll.multipliedBy(POLLS);
+    }
+
+    /**
+     * The picture at this moment.
+     *
+     * @param heard one entry an endpoint; a sample's single entry is its source, never shown as a
+     *     connection and never stale
+     * @param poll how often endpoints are asked
+     */
+    public static Collective build(
+            Workspace.CollectiveRow row,
+            Collection<Heard> heard,
+            Edits edits,
+            Instant now,
+            Duration poll) {
+        return new CollectiveBuilder(row, heard, edits, now, poll).build();
+    }
+
+    private Collective build() {
+        boolean sample = row.kind().equals(SAMPLE);
+        List<Finding> findings = new ArrayList<>(said());
+        List<List<Sighting>> groups = NodeJoin.join(sightings(sample));
+        NodeIds ids = new NodeIds(groups);
+        NodeMaker maker = new NodeMaker(sample, edits, List.copyOf(findings));
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            nodes.add(maker.make(ids.of(groups.get(i), i), groups.get(i)));
+        }
+        findings.addAll(maker.contradictions());
+        if (!sample) {
+            nodes.sort(
+                    Comparator.comparing(Node::name, String.CASE_INSENSITIVE_ORDER)
+                            .thenComparing(Node::id));
+        }
+        return new Collective(
+                row.id(),
+                row.name(),
+                row.kind(),
+                zones(sample, nodes),
+                nodes,
+                clusters(),
+                sample ? List.of() : heard.stream().map(h -> h.view(now, fresh)).toList(),
+                findings,
+                buckets(),
+                Sums.of(nodes, edits.edit(Edits.PUBLISHED, "totals")),
+                nodes.stream().mapToInt(n -> n.workloads().size()).sum(),
+                facts());
+    }
+
+    private List<Sighting> sightings(boolean sample) {
+        List<Sighting> all = new ArrayList<>();
+        for (Heard h : heard) {
+            boolean lately = sample || h.state(now, fresh) == EndpointView.State.FINE;
+            for (NodeFact fact : h.last().map(Observation::nodes).orElse(List.of())) {
+                all.add(new Sighting(h, fact, lately));
+            }
+        }
+        return all;
+    }
+
+    private List<Zone> zones(boolean sample, List<Node> nodes) {
+        Set<String> names =
+                sample
+                        ? new LinkedHashSet<>()
+                        : new TreeSet<>(
+                                String.CASE_INSENSITIVE_ORDER.thenComparing(
+                                        Comparator.naturalOrder()));
+        nodes.stream().map(Node::zone).filter(z -> !z.isEmpty()).forEach(names::add);
+        Stream.concat(
+                        edits.of(Edits.PUBLISHED).keySet().stream(),
+                        edits.of(Edits.NOTES).keySet().stream())
+                .sorted()
+                .filter(subject -> subject.startsWith(ZONE))
+                .forEach(subject -> names.add(subject.substring(ZONE.length())));
+        List<Zone> zones = new ArrayList<>();
+        names.forEach(name -> zones.add(zone(name, nodes)));
+        if (nodes.stream().anyMatch(n -> n.zone().isEmpty())) {
+            zones.add(zone("", nodes));
+        }
+        return zones;
+    }
+
+    private Zone zone(String name, List<Node> nodes) {
+        List<Node> here = nodes.stream().filter(n -> n.zone().equals(name)).toList();
+        Json.Obj published = edits.edit(Edits.PUBLISHED, ZONE + name);
+        return new Zone(
+                name,
+                Sums.of(here, published),
+                published.members().containsKey("memoryReserved")
+                        || published.members().containsKey("cpuReserved"),
+                here.size(),
+                here.stream().mapToInt(n -> n.workloads().size()).sum(),
+                edits.notes(List.of(ZONE + name)));
+    }
+
+    private List<Cluster> clusters() {
+        return heard.stream()
+                .flatMap(
+                        h ->
+                                h.last().map(Observation::clusters).orElse(List.of()).stream()
+                                        .map(
+                                                c ->
+                                                        new Cluster(
+                                                                h.row().id(),
+                                                                c.key(),
+                                                                c.name(),
+                                                                c.copies(),
+                                                                c.healthy(),
+                                                                c.busy(),
+                                                                c.state())))
+                .toList();
+    }
+
+    private List<Collective.Bucket> buckets() {
+        return heard.stream()
+                .flatMap(
+                        h ->
+                                h.last().map(Observation::buckets).orElse(List.of()).stream()
+                                        .map(b -> new Collective.Bucket(h.row().id(), b)))
+                .toList();
+    }
+
+    private List<Finding> said() {
+        return heard.stream()
+                .flatMap(
+                        h ->
+                                h.last().map(Observation::findings).orElse(List.of()).stream()
+                                        .map(f -> finding(h, f)))
+                .toList();
+    }
+
+    private static Finding finding(Heard h, FindingFact fact) {
+        return new Finding(
+                fact.kind(), h.row().type(), fact.severity(), subject(h, fact), fact.details());
+    }
+
+    private static String subject(Heard h, FindingFact fact) {
+        Observation said = h.last().orElseThrow();
+        return said.nodes().stream()
+                .filter(n -> n.key().equals(fact.subject()))
+                .map(NodeFact::name)
+                .findFirst()
+                .or(
+                        () ->
+                                said.clusters().stream()
+                                        .filter(c -> c.key().equals(fact.subject()))
+                                        .map(c -> c.name())
+                                        .findFirst())
+                .orElse(h.row().name());
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new TreeMap<>();
+        edits.edit(Edits.PUBLISHED, "facts")
+                .members()
+                .forEach(
+                        (key, value) -> {
+                            if (value instanceof Json.Str text) {
+                                facts.put(key, text.value());
+                            }
+                        });
+        return facts;
+    }
+}

@@ -1,0 +1,66 @@
+package org.ronron.core.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ronron.api.CommonError;
+import org.ronron.api.Fault;
+import org.ronron.api.Observation;
+import org.ronron.core.port.Workspace;
+
+/**
+ * What has been heard of one endpoint so far.
+ *
+ * @param last what it said last, perhaps in an earlier run
+ * @param fault why it did not answer since, if so
+ * @param answered when it said {@code last}
+ */
+public record Heard(
+        Workspace.EndpointRow row,
+        Optional<Observation> last,
+        Optional<Fault> fault,
+        Optional<Instant> answered) {
+
+    /** How the endpoint is, now. */
+    EndpointView.State state(Instant now, Duration fresh) {
+        if (fault.isPresent()) {
+            return switch (fault.get().code()) {
+                case CommonError.TRUST_UNKNOWN -> EndpointView.State.ASKING;
+                case CommonError.TRUST_CHANGED, CommonError.LOGIN_REFUSED ->
+                        EndpointView.State.STOPPED;
+                default -> EndpointView.State.SILENT;
+            };
+        }
+        if (answered.isEmpty()) {
+            return EndpointView.State.NEVER_ASKED;
+        }
+        boolean recent = !answered.get().plus(fresh).isBefore(now);
+        return recent ? EndpointView.State.FINE : EndpointView.State.SILENT;
+    }
+
+    EndpointView view(Instant now, Duration fresh) {
+        return new EndpointView(
+                row.id(),
+                row.type(),
+                row.name(),
+                address(),
+                state(now, fresh),
+                last.map(Observation::version).orElse(""),
+                last.map(Observation::fingerprint).orElse(""),
+                answered,
+                fault,
+                row.writableUntil() > now.toEpochMilli()
+                        ? Optional.of(Instant.ofEpochMilli(row.writableUntil()))
+                        : Optional.empty());
+    }
+
+    private String address() {
+        String url = row.settings().getOrDefault("url", "");
+        if (!url.isEmpty()) {
+            return url;
+        }
+        String host = row.settings().getOrDefault("host", "");
+        String port = row.settings().getOrDefault("port", "");
+        return port.isEmpty() ? host : host + ":" + port;
+    }
+}

@@ -1,0 +1,188 @@
+package org.ronron.core.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ronron.api.ClusterFact;
+import org.ronron.api.NodeFact;
+import org.ronron.api.Observation;
+import org.ronron.api.Severity;
+import org.ronron.api.WorkloadFact;
+
+/** Makes one node of what is seen of it; collects what contradicts. */
+final class NodeMaker {
+    /** The label by which a system says which machine hosts this one. */
+    static final String HOST = "host";
+
+    private final boolean sample;
+    private final Edits edits;
+    private final List<Finding> said;
+    private final List<Finding> contradictions = new ArrayList<>();
+
+    /**
+     * @param said what the connectors found, by subject
+     */
+    NodeMaker(boolean sample, Edits edits, List<Finding> said) {
+        this.sample = sample;
+        this.edits = edits;
+        this.said = said;
+    }
+
+    List<Finding> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    Node make(List<String> ids, List<Sighting> group) {
+        List<Sighting> plainFirst =
+                group.stream()
+                        .sorted(
+                                Comparator.comparing((Sighting s) -> !s.fresh())
+                                        .thenComparing(s -> !s.fact().role().isEmpty()))
+                        .toList();
+        List<Sighting> clusteredFirst =
+                plainFirst.stream()
+                        .sorted(Comparator.comparing(s -> s.fact().role().isEmpty()))
+                        .toList();
+        String name = name(plainFirst);
+        Placed placed = Placed.of(name, group, edits.text(Edits.ZONE_BY_HAND, ids, "zone"));
+        contradictions.addAll(placed.findings());
+        Optional<String> kind = edits.text(Edits.MACHINE_KIND, ids, "kind");
+        NodeFact.Machine machine = machine(group, kind);
+        List<Workload> workloads = group.stream().flatMap(NodeMaker::workloads).toList();
+        return new Node(
+                ids.getFirst(),
+                name,
+                placed.zone(),
+                placed.byHand(),
+                state(name, group, placed),
+                machine,
+                immovable(machine, kind),
+                seen(group),
+                known(plainFirst, NodeFact::memory),
+                known(plainFirst, NodeFact::cpu),
+                known(clusteredFirst, NodeFact::disk),
+                known(clusteredFirst, NodeFact::diskFree),
+                group.stream().map(NodeMaker::presence).toList(),
+                workloads,
+                workloads.isEmpty() || workloads.stream().anyMatch(NodeMaker::sized),
+                edits.text(Edits.OWNER, ids, "owner").orElse(""),
+                edits.notes(ids.stream().map(id -> "node:" + id).toList()));
+    }
+
+    private static String name(List<Sighting> group) {
+        NodeFact first = group.getFirst().fact();
+        return group.stream()
+                .filter(s -> !s.name().isEmpty())
+                .map(s -> s.fact().name().strip())
+                .findFirst()
+                .orElse(first.name().isBlank() ? first.key() : first.name());
+    }
+
+    private Node.State state(String name, List<Sighting> group, Placed placed) {
+        List<Sighting> fresh = group.stream().filter(Sighting::fresh).toList();
+        if (fresh.isEmpty()) {
+            return Node.State.STALE;
+        }
+        if (fresh.stream().anyMatch(s -> s.fact().reach() == NodeFact.Reach.DOWN)) {
+            return Node.State.WRONG;
+        }
+        if (fresh.stream().anyMatch(s -> cluster(s).filter(ClusterFact::busy).isPresent())) {
+            return Node.State.BUSY;
+        }
+        boolean attention =
+                Stream.concat(said.stream(), placed.findings().stream())
+                        .anyMatch(f -> f.subject().equals(name) && f.severity() != Severity.INFO);
+        return attention ? Node.State.ATTENTION : Node.State.FINE;
+    }
+
+    private static NodeFact.Machine machine(List<Sighting> group, Optional<String> kind) {
+        if (kind.isPresent()) {
+            return switch (kind.get()) {
+                case "home", "rented" -> NodeFact.Machine.PHYSICAL;
+                case "vm" -> NodeFact.Machine.VIRTUAL;
+                default -> NodeFact.Machine.UNKNOWN;
+            };
+        }
+        return Stream.of(
+                        NodeFact.Machine.VIRTUAL,
+                        NodeFact.Machine.CONTAINER,
+                        NodeFact.Machine.PHYSICAL)
+                .filter(m -> group.stream().anyMatch(s -> s.fact().machine() == m))
+                .findFirst()
+                .orElse(NodeFact.Machine.UNKNOWN);
+    }
+
+    private Optional<String> immovable(NodeFact.Machine machine, Optional<String> kind) {
+        Optional<String> word = kind.filter(k -> !k.equals("home"));
+        if (word.isPresent()) {
+            return word;
+        }
+        if (machine == NodeFact.Machine.VIRTUAL || machine == NodeFact.Machine.CONTAINER) {
+            return Optional.of("vm");
+        }
+        return sample ? Optional.of("sample") : Optional.empty();
+    }
+
+    private static Optional<Instant> seen(List<Sighting> group) {
+        return group.stream()
+                .filter(s -> s.fact().reach() != NodeFact.Reach.DOWN)
+                .flatMap(s -> s.by().answered().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private static OptionalLong known(
+            List<Sighting> group, Function<NodeFact, OptionalLong> figure) {
+        return group.stream()
+                .map(s -> figure.apply(s.fact()))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    private static Node.Presence presence(Sighting s) {
+        return new Node.Presence(
+                s.endpoint(),
+                s.by().row().name(),
+                s.by().row().type(),
+                s.fact().key(),
+                cluster(s).map(ClusterFact::key).orElse(""),
+                s.fact().role(),
+                s.fact().labels());
+    }
+
+    /**
+     * The cluster that a sighting belongs to: an endpoint with one cluster has all nodes with a
+     * role in it; one with several says which in the label {@code cluster}.
+     */
+    private static Optional<ClusterFact> cluster(Sighting s) {
+        if (s.fact().role().isEmpty() || s.fact().role().equals("none")) {
+            return Optional.empty();
+        }
+        List<ClusterFact> clusters = s.by().last().map(Observation::clusters).orElse(List.of());
+        if (clusters.size() == 1) {
+            return Optional.of(clusters.getFirst());
+        }
+        String named = s.fact().labels().getOrDefault("cluster", "");
+        return clusters.stream().filter(c -> c.key().equals(named)).findFirst();
+    }
+
+    private static Stream<Workload> workloads(Sighting s) {
+        return s.by().last().map(Observation::workloads).orElse(List.of()).stream()
+                .filter(w -> w.nodeKey().equals(s.fact().key()))
+                .map(w -> workload(s, w));
+    }
+
+    private static Workload workload(Sighting s, WorkloadFact w) {
+        return new Workload(
+                s.endpoint() + "/" + w.key(), w.name(), w.group(), w.state(), w.memory(), w.cpu());
+    }
+
+    private static boolean sized(Workload workload) {
+        return workload.memory().isPresent() || workload.cpu().isPresent();
+    }
+}

@@ -1,0 +1,227 @@
+package org.ronron.core.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.ronron.api.BucketFact;
+import org.ronron.api.ClusterFact;
+import org.ronron.api.FindingFact;
+import org.ronron.api.Json;
+import org.ronron.api.NodeFact;
+import org.ronron.api.Observation;
+import org.ronron.api.Severity;
+import org.ronron.api.WorkloadFact;
+
+/**
+ * An observation as data, so that what a system said last can be read when it is down. The member
+ * {@code format} is the version of this shape; a figure that is not known is left out. Times are
+ * UTC milliseconds.
+ */
+public final class ObservationJson {
+    static final int FORMAT = 1;
+
+    private ObservationJson() {}
+
+    public static Json.Obj write(Observation o) {
+        return Json.obj()
+                .with("format", FORMAT)
+                .with("at", o.at().toEpochMilli())
+                .with("version", o.version())
+                .with("fingerprint", o.fingerprint())
+                .with("nodes", Json.arr(o.nodes().stream().map(ObservationJson::node).toList()))
+                .with(
+                        "workloads",
+                        Json.arr(o.workloads().stream().map(ObservationJson::workload).toList()))
+                .with(
+                        "clusters",
+                        Json.arr(o.clusters().stream().map(ObservationJson::cluster).toList()))
+                .with(
+                        "buckets",
+                        Json.arr(o.buckets().stream().map(ObservationJson::bucket).toList()))
+                .with(
+                        "findings",
+                        Json.arr(o.findings().stream().map(ObservationJson::finding).toList()));
+    }
+
+    /**
+     * The observation; empty when it was written in a shape that this version does not know: it is
+     * then as if the endpoint had not been asked yet.
+     */
+    public static Optional<Observation> read(Json.Obj json) {
+        if (json.number("format").orElse(0L) != FORMAT || json.number("at").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Observation(
+                        Instant.ofEpochMilli(json.number("at").orElseThrow()),
+                        text(json, "version"),
+                        text(json, "fingerprint"),
+                        json.objects("nodes").stream().map(ObservationJson::node).toList(),
+                        json.objects("workloads").stream().map(ObservationJson::workload).toList(),
+                        json.objects("clusters").stream().map(ObservationJson::cluster).toList(),
+                        json.objects("buckets").stream().map(ObservationJson::bucket).toList(),
+                        json.objects("findings").stream().map(ObservationJson::finding).toList()));
+    }
+
+    private static Json.Obj node(NodeFact n) {
+        Json.Obj json =
+                Json.obj()
+                        .with("key", n.key())
+                        .with("name", n.name())
+                        .with("addresses", Json.texts(n.addresses()))
+                        .with("reach", n.reach().name())
+                        .with("machine", n.machine().name())
+                        .with("role", n.role())
+                        .with("labels", texts(n.labels()));
+        json = with(json, "zone", n.zone());
+        json = with(json, "memory", n.memory());
+        json = with(json, "cpu", n.cpu());
+        json = with(json, "disk", n.disk());
+        return with(json, "diskFree", n.diskFree());
+    }
+
+    private static NodeFact node(Json.Obj json) {
+        return new NodeFact(
+                text(json, "key"),
+                text(json, "name"),
+                strings(json, "addresses"),
+                json.text("zone"),
+                named(NodeFact.Reach.class, text(json, "reach"), NodeFact.Reach.UNKNOWN),
+                named(NodeFact.Machine.class, text(json, "machine"), NodeFact.Machine.UNKNOWN),
+                figure(json, "memory"),
+                figure(json, "cpu"),
+                figure(json, "disk"),
+                figure(json, "diskFree"),
+                text(json, "role"),
+                texts(json.object("labels")));
+    }
+
+    private static Json.Obj workload(WorkloadFact w) {
+        Json.Obj json =
+                Json.obj()
+                        .with("key", w.key())
+                        .with("node", w.nodeKey())
+                        .with("name", w.name())
+                        .with("state", w.state().name());
+        json = with(json, "group", w.group());
+        json = with(json, "memory", w.memory());
+        return with(json, "cpu", w.cpu());
+    }
+
+    private static WorkloadFact workload(Json.Obj json) {
+        return new WorkloadFact(
+                text(json, "key"),
+                text(json, "node"),
+                text(json, "name"),
+                json.text("group"),
+                named(WorkloadFact.State.class, text(json, "state"), WorkloadFact.State.UNKNOWN),
+                figure(json, "memory"),
+                figure(json, "cpu"));
+    }
+
+    private static Json.Obj cluster(ClusterFact c) {
+        Json.Obj json =
+                Json.obj()
+                        .with("key", c.key())
+                        .with("name", c.name())
+                        .with("healthy", Json.of(c.healthy()))
+                        .with("busy", Json.of(c.busy()))
+                        .with("state", c.state());
+        return c.copies().isPresent() ? json.with("copies", c.copies().getAsInt()) : json;
+    }
+
+    private static ClusterFact cluster(Json.Obj json) {
+        OptionalLong copies = figure(json, "copies");
+        return new ClusterFact(
+                text(json, "key"),
+                text(json, "name"),
+                copies.isPresent()
+                        ? OptionalInt.of(Math.toIntExact(copies.getAsLong()))
+                        : OptionalInt.empty(),
+                json.bool("healthy").orElse(false),
+                json.bool("busy").orElse(false),
+                json.object("state"));
+    }
+
+    private static Json.Obj bucket(BucketFact b) {
+        Json.Obj json = Json.obj().with("key", b.key()).with("names", Json.texts(b.names()));
+        return with(with(json, "bytes", b.bytes()), "objects", b.objects());
+    }
+
+    private static BucketFact bucket(Json.Obj json) {
+        return new BucketFact(
+                text(json, "key"),
+                strings(json, "names"),
+                figure(json, "bytes"),
+                figure(json, "objects"));
+    }
+
+    private static Json.Obj finding(FindingFact f) {
+        return Json.obj()
+                .with("kind", f.kind())
+                .with("severity", f.severity().name())
+                .with("subject", f.subject())
+                .with("details", texts(f.details()));
+    }
+
+    private static FindingFact finding(Json.Obj json) {
+        return new FindingFact(
+                text(json, "kind"),
+                named(Severity.class, text(json, "severity"), Severity.WARN),
+                text(json, "subject"),
+                texts(json.object("details")));
+    }
+
+    private static Json.Obj with(Json.Obj json, String name, Optional<String> value) {
+        return value.isPresent() ? json.with(name, value.get()) : json;
+    }
+
+    private static Json.Obj with(Json.Obj json, String name, OptionalLong value) {
+        return value.isPresent() ? json.with(name, value.getAsLong()) : json;
+    }
+
+    private static String text(Json.Obj json, String name) {
+        return json.text(name).orElse("");
+    }
+
+    private static OptionalLong figure(Json.Obj json, String name) {
+        return json.number(name).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    private static Json.Obj texts(Map<String, String> texts) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        new TreeMap<>(texts).forEach((k, v) -> members.put(k, Json.of(v)));
+        return new Json.Obj(members);
+    }
+
+    private static Map<String, String> texts(Json.Obj json) {
+        Map<String, String> texts = new TreeMap<>();
+        json.members().keySet().forEach(k -> texts.put(k, text(json, k)));
+        return texts;
+    }
+
+    private static List<String> strings(Json.Obj json, String name) {
+        List<String> found = new ArrayList<>();
+        for (Json item : json.items(name)) {
+            if (item instanceof Json.Str s) {
+                found.add(s.value());
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String name, E otherwise) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+}
