@@ -6,4 +6,8 @@ module org.ronron.store {
     requires flyway.core;
     requires org.xerial.sqlitejdbc;
     requires static org.jspecify;
+
+    exports org.ronron.store;
+
+    opens db.migration;
 }

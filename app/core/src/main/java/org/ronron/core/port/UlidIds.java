@@ -1,0 +1,59 @@
+package org.ronron.core.port;
+
+import java.math.BigInteger;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Ids as ULIDs (the ULID specification, github.com/ulid/spec): 48 bits of UTC milliseconds, then 80
+ * random bits, as 26 characters of Crockford's base 32. Ids of one instance always rise: within a
+ * millisecond, and while the clock stands behind an earlier id, the last id is counted up instead.
+ * Safe from any thread.
+ */
+public final class UlidIds implements Ids {
+    private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final int LENGTH = 26;
+    private static final int RANDOM_BITS = 80;
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private long lastMillis = -1;
+    private BigInteger last = BigInteger.ZERO;
+
+    /**
+     * @param random any generator: ids are names, not secrets
+     */
+    public UlidIds(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public synchronized String next() {
+        long now = clock.millis();
+        if (now > lastMillis) {
+            lastMillis = now;
+            last = BigInteger.valueOf(now).shiftLeft(RANDOM_BITS).or(randomBits());
+        } else {
+            last = last.add(BigInteger.ONE);
+            lastMillis = last.shiftRight(RANDOM_BITS).longValueExact();
+        }
+        return text(last);
+    }
+
+    private BigInteger randomBits() {
+        byte[] bits = new byte[RANDOM_BITS / 8];
+        random.nextBytes(bits);
+        return new BigInteger(1, bits);
+    }
+
+    private static String text(BigInteger value) {
+        char[] out = new char[LENGTH];
+        BigInteger rest = value;
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            out[i] = DIGITS[rest.intValue() & 31];
+            rest = rest.shiftRight(5);
+        }
+        return new String(out);
+    }
+}
