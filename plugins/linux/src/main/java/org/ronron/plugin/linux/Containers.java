@@ -1,0 +1,61 @@
+package org.ronron.plugin.linux;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ronron.api.WorkloadFact;
+import org.ronron.api.WorkloadFact.State;
+
+/**
+ * Containers as {@code podman ps -a} and {@code docker ps -a} list them in the script's format:
+ * {@code id|names|image|status}, the status in words ({@code Up 3 hours (healthy)}).
+ */
+final class Containers {
+    private static final Pattern LINE =
+            Pattern.compile("([0-9a-f]{6,64})\\|([^|]+)\\|([^|]*)\\|([^|]*)");
+    private static final int MOST = 300;
+
+    private Containers() {}
+
+    static List<WorkloadFact> of(Sections all, String nodeKey) {
+        return Stream.of("podman", "docker")
+                .flatMap(engine -> all.of(engine).stream())
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .limit(MOST)
+                .map(m -> container(m, nodeKey))
+                .toList();
+    }
+
+    private static WorkloadFact container(Matcher m, String nodeKey) {
+        String image = Facts.plain(m.group(3));
+        return new WorkloadFact(
+                m.group(1),
+                nodeKey,
+                Facts.plain(m.group(2)),
+                image.isEmpty() ? Optional.empty() : Optional.of(image),
+                state(m.group(4)),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+    }
+
+    static State state(String status) {
+        if (status.startsWith("Up")) {
+            if (status.contains("(unhealthy)")) {
+                return State.FAILED;
+            }
+            if (status.contains("(Paused)")) {
+                return State.STOPPED;
+            }
+            return status.contains("starting)") ? State.STARTING : State.RUNNING;
+        }
+        if (status.startsWith("Restarting") || status.startsWith("Dead")) {
+            return State.FAILED;
+        }
+        boolean still = status.startsWith("Exited") || status.startsWith("Created");
+        return still ? State.STOPPED : State.UNKNOWN;
+    }
+}

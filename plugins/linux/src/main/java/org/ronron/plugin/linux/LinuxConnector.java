@@ -1,0 +1,96 @@
+package org.ronron.plugin.linux;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.ronron.api.CommonError;
+import org.ronron.api.Connector;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Descriptor;
+import org.ronron.api.Fault;
+import org.ronron.api.Host;
+import org.ronron.api.Inventory;
+import org.ronron.api.Session;
+import org.ronron.api.Setting;
+import org.ronron.api.Setting.Kind;
+import org.ronron.api.Shell;
+
+/** Reads one Linux machine over SSH; it offers {@link Inventory} only and changes nothing. */
+public final class LinuxConnector implements Connector {
+    private static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    "linux",
+                    List.of(
+                            Setting.required("host", Kind.HOST),
+                            Setting.preset("port", Kind.PORT, "22"),
+                            Setting.required("user", Kind.USER),
+                            Setting.optional("keyFile", Kind.FILE),
+                            Setting.optional("passphrase", Kind.SECRET),
+                            Setting.optional("password", Kind.SECRET)),
+                    Set.of(Inventory.class),
+                    Set.of(),
+                    "fth-server",
+                    List.of("Debian 12, OpenSSH 9.2"));
+
+    private static final Shell.Script FACTS = new Shell.Script("facts", true, own("facts.sh"));
+
+    @Override
+    public Descriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public ResourceBundle texts(Locale locale) {
+        String language = locale.getLanguage().equals("fr") ? "fr" : "en";
+        try {
+            return new PropertyResourceBundle(
+                    new StringReader(own("texts_" + language + ".properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Session open(Host host) throws ConnectorException {
+        String machine = needed(host, "host");
+        needed(host, "user");
+        String port = host.setting("port").orElse("22");
+        if (Facts.number(port, 65_535).orElse(0) == 0) {
+            throw badSetting(host, "port", port);
+        }
+        return new LinuxSession(host, FACTS, machine, "ssh://" + machine + ":" + port);
+    }
+
+    private static String needed(Host host, String key) throws ConnectorException {
+        String value = host.setting(key).orElse("").strip();
+        if (value.isEmpty()) {
+            throw badSetting(host, key, "");
+        }
+        return value;
+    }
+
+    private static ConnectorException badSetting(Host host, String key, String value) {
+        return new ConnectorException(
+                Fault.of(CommonError.BAD_SETTING, host.endpointName())
+                        .with("setting", key)
+                        .with("reason", value.isEmpty() ? "?" : value));
+    }
+
+    private static String own(String name) {
+        try (InputStream in = LinuxConnector.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

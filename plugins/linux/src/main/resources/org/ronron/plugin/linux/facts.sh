@@ -1,0 +1,130 @@
+# What this machine says of itself. POSIX sh (dash, bash, BusyBox); changes nothing and asks for no
+# right. A section stands between "== name" lines; one whose tool is missing, slow or not allowed is
+# left out, and so is "not known". The last line tells a whole answer from one that was cut.
+LC_ALL=C
+PATH=$PATH:/usr/sbin:/sbin:/usr/local/sbin
+export LC_ALL PATH
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+clip() { head -n 300 | cut -c 1-400; }
+
+section() { printf '\n== %s\n' "$1"; }
+
+# What may hang (a dead daemon, a dead network disk) runs only where it can be stopped.
+within() {
+    has timeout || return 127
+    timeout "$@" 2>/dev/null
+}
+
+# One section with the output of a command, if the command went well.
+told() {
+    name=$1
+    shift
+    if said=$("$@" 2>/dev/null); then
+        section "$name"
+        printf '%s\n' "$said" | clip
+    fi
+}
+
+# df answers 1 when one of many mounts may not be looked at; the others count.
+disks() {
+    within 8 df -P -k || [ $? -eq 1 ]
+}
+
+cores() {
+    nproc || getconf _NPROCESSORS_ONLN || grep -c '^processor' /proc/cpuinfo
+}
+
+# kHz of the fastest step where the kernel tells it, else the mean of what each core runs at now.
+speed() {
+    if [ -r /sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq ]; then
+        cat /sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq
+    else
+        awk -F: '/^cpu MHz/ { s += $2; n++ } END { if (!n) exit 1; printf "%d\n", s * 1000 / n }' \
+            /proc/cpuinfo
+    fi
+}
+
+# Addresses of this machine that others can reach; those of container and virtual bridges are the
+# same on many machines and would make two of them look like one.
+addresses() {
+    if has ip; then
+        ip -o addr show | awk '$3 ~ /^inet6?$/ { print $2, $4 }'
+    elif has hostname && hostname -I; then
+        :
+    else
+        awk '/32 host LOCAL/ { print "-", last } { last = $2 }' /proc/net/fib_trie | sort -u
+    fi
+}
+
+machine() {
+    if has systemd-detect-virt; then
+        echo "detected $(systemd-detect-virt)"
+    fi
+    if [ -e /run/.containerenv ] || [ -e /.dockerenv ]; then echo "container yes"; fi
+    if [ -r /proc/cpuinfo ]; then
+        if grep -q '^flags.* hypervisor' /proc/cpuinfo; then
+            echo "hypervisor yes"
+        elif grep -q '^flags' /proc/cpuinfo; then
+            echo "hypervisor no"
+        fi
+    fi
+    for fact in sys_vendor product_name; do
+        if [ -r "/sys/class/dmi/id/$fact" ]; then
+            echo "$fact $(cat "/sys/class/dmi/id/$fact")"
+        fi
+    done
+    if [ -r /proc/device-tree/model ]; then
+        echo "model $(tr -d '\000' </proc/device-tree/model)"
+    fi
+}
+
+# Only where an engine is in use: the first "podman ps" of a user would make its store.
+containers() {
+    store=${XDG_DATA_HOME:-$HOME/.local/share}/containers/storage
+    if [ "$(id -u)" = 0 ]; then store=/var/lib/containers/storage; fi
+    if [ -d "$store" ]; then engine podman; fi
+    if [ -S /var/run/docker.sock ] && [ -w /var/run/docker.sock ]; then engine docker; fi
+}
+
+engine() {
+    if has "$1" && list=$(within 8 "$1" ps -a --format '{{.ID}}|{{.Names}}|{{.Image}}|{{.Status}}')
+    then
+        section "$1"
+        printf '%s\n' "$list" | clip
+    fi
+}
+
+# Counted in a simulation that takes no lock and writes no cache, from the lists that are there.
+updates() {
+    has apt-get || return 1
+    plan=$(within 25 apt-get -s -q -o Debug::NoLocking=true -o APT::Get::List-Cleanup=false \
+        -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= --with-new-pkgs upgrade) || return 1
+    printf '%s\n' "$plan" | awk '
+        /^Inst / { all++; if ($0 ~ /\([^)]*-[Ss]ecurity/) safe++ }
+        END { printf "all %d\nsecurity %d\n", all, safe }'
+    if listed=$(date -u -r /var/lib/apt/lists +%Y-%m-%d); then echo "listed $listed"; fi
+    if [ -e /run/reboot-required ] || [ -e /var/run/reboot-required ]; then echo "reboot yes"; fi
+}
+
+main() {
+    told name uname -n
+    told os cat /etc/os-release
+    told kernel uname -sr
+    told uptime cat /proc/uptime
+    told memory head -n 3 /proc/meminfo
+    told cores cores
+    told speed speed
+    told machine machine
+    told addresses addresses
+    told disks disks
+    if [ -d /run/systemd/system ] && has systemctl; then
+        told units within 8 systemctl list-units --failed --no-legend --plain --no-pager
+    fi
+    containers
+    told updates updates
+    section end
+}
+
+main </dev/null 2>/dev/null

@@ -1,0 +1,132 @@
+package org.ronron.plugin.linux;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.ErrorCode;
+import org.ronron.api.NodeFact;
+import org.ronron.api.Observation;
+
+/** Whatever a machine answers, there is an observation of plain text or one clear refusal. */
+class HostileAnswerTest {
+    private static final Set<ErrorCode> CLEAR =
+            Set.of(CommonError.BAD_ANSWER, CommonError.WRONG_VERSION);
+    private static final List<String> BAD =
+            List.of(
+                    "\u0000",
+                    "\u001b[2J",
+                    "\u202e",
+                    "\ud800",
+                    "\n== end\n",
+                    "\n== name\n",
+                    "-1",
+                    "99999999999999999999999",
+                    "|",
+                    "%",
+                    "<script>",
+                    "'; rm -rf / #",
+                    "x".repeat(5_000));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "debian-12.txt",
+                "busybox-1.35.txt",
+                "podman-4.3.txt",
+                "composed-unwell.txt"
+            })
+    void aThousandMutations(String capture) throws Exception {
+        String whole = Captures.read(capture);
+        Random random = new Random(20_261_123);
+        int read = 0;
+        for (int i = 0; i < 1_000; i++) {
+            if (readsOrRefuses(mutated(whole, random))) {
+                read++;
+            }
+        }
+        assertTrue(read > 100, "most mutations leave a readable answer, not " + read);
+    }
+
+    @Test
+    void aHostileFlood() {
+        String long1 = "== name\n" + "a".repeat(10_000_000) + "\n== end\n";
+        String many = "== name\nonion\n== disks\n" + "/dev/x 1 1 1 99% /x\n".repeat(300_000);
+        String spaces = "== name\nonion\n== disks\n" + " ".repeat(300_000) + "\n== end\n";
+        String units = "== name\nonion\n== units\n" + "u failed x\n".repeat(300_000) + "== end\n";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    assertFalse(readsOrRefuses(long1));
+                    assertFalse(readsOrRefuses(many));
+                    assertTrue(readsOrRefuses(many + "== end\n"));
+                    assertTrue(readsOrRefuses(spaces));
+                    assertTrue(readsOrRefuses(units));
+                });
+    }
+
+    private static boolean readsOrRefuses(String answer) {
+        try {
+            Observation seen = Captures.REPORT.read(answer);
+            assertEquals(1, seen.nodes().size());
+            NodeFact node = seen.nodes().getFirst();
+            plain(node.name());
+            plain(seen.version());
+            node.addresses().forEach(HostileAnswerTest::plain);
+            node.labels().values().forEach(HostileAnswerTest::plain);
+            seen.workloads().forEach(w -> plain(w.name() + w.group().orElse("")));
+            seen.findings().forEach(f -> f.details().values().forEach(HostileAnswerTest::plain));
+            assertTrue(seen.workloads().size() <= 300 && seen.findings().size() <= 200);
+            node.memory().ifPresent(v -> assertTrue(v >= 0));
+            node.cpu().ifPresent(v -> assertTrue(v >= 0));
+            return true;
+        } catch (ConnectorException refused) {
+            assertTrue(CLEAR.contains(refused.fault().code()), refused::toString);
+            refused.fault().details().values().forEach(HostileAnswerTest::plain);
+            return false;
+        }
+    }
+
+    private static void plain(String shown) {
+        shown.codePoints()
+                .forEach(
+                        c ->
+                                assertFalse(
+                                        Character.isISOControl(c)
+                                                || Character.getType(c) == Character.FORMAT,
+                                        () -> "U+" + Integer.toHexString(c) + " in " + shown));
+        assertTrue(shown.length() < 12_000, "too long to be shown");
+    }
+
+    private static String mutated(String whole, Random random) {
+        StringBuilder text = new StringBuilder(whole);
+        for (int n = 1 + random.nextInt(4); n > 0 && !text.isEmpty(); n--) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(5)) {
+                case 0 -> text.setCharAt(at, (char) random.nextInt(0x300));
+                case 1 -> text.delete(at, Math.min(text.length(), at + random.nextInt(200)));
+                case 2 -> text.insert(at, BAD.get(random.nextInt(BAD.size())));
+                case 3 -> text.insert(at, text.substring(0, random.nextInt(text.length())));
+                default -> {
+                    if (random.nextInt(10) == 0) {
+                        text.setLength(at);
+                    } else {
+                        text.setCharAt(at, '\n');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+}
