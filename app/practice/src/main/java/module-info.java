@@ -13,5 +13,6 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.ronron.practice.garage;
     exports org.ronron.practice.process;
 }
