@@ -7,4 +7,6 @@ module org.ronron.transport {
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.ronron.transport;
 }

@@ -1,0 +1,66 @@
+package org.ronron.transport;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.ronron.api.Auth;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
+import org.ronron.api.Host;
+import org.ronron.api.Http;
+import org.ronron.api.Setting;
+import org.ronron.api.Shell;
+import org.ronron.core.port.Workspace;
+import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Site;
+import org.ronron.transport.http.EndpointHttp;
+
+/** What a connector's session is lent for one endpoint. */
+record LentHost(
+        Workspace.EndpointRow row,
+        List<Setting> settings,
+        Site site,
+        Keyring keyring,
+        Line line,
+        InstantSource clock)
+        implements Host {
+    @Override
+    public String endpointId() {
+        return row.id();
+    }
+
+    @Override
+    public String endpointName() {
+        return row.name();
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        String given = row.settings().get(key);
+        if (given != null && !given.isBlank()) {
+            return Optional.of(given);
+        }
+        return settings.stream()
+                .filter(s -> s.key().equals(key))
+                .findFirst()
+                .flatMap(Setting::preset);
+    }
+
+    @Override
+    public boolean hasSecret(String key) {
+        return keyring.has(key);
+    }
+
+    @Override
+    public Http http(URI base, Auth auth) {
+        return new EndpointHttp(site, line.http(), base, auth, keyring);
+    }
+
+    @Override
+    public Shell shell() throws ConnectorException {
+        throw new ConnectorException(
+                Fault.of(CommonError.BAD_SETTING, row.name(), "setting", "host", "reason", ""));
+    }
+}

@@ -1,0 +1,72 @@
+package org.ronron.transport;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.ronron.api.Connector;
+import org.ronron.api.Host;
+import org.ronron.core.port.Connections;
+import org.ronron.core.port.Secrets;
+import org.ronron.core.port.Trust;
+import org.ronron.core.port.Workspace;
+import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Site;
+import org.ronron.transport.http.HttpRoom;
+
+/**
+ * HTTP and SSH for every endpoint, under one trust. Any thread; calls block the caller's thread up
+ * to their deadline, which is never longer than the timeout given to {@link #lend}.
+ */
+public final class Transport implements Connections {
+    private final Trust trust;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final HttpRoom http;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+    /**
+     * @param workers for name lookups, which nothing can interrupt; virtual threads do well. The
+     *     caller closes it, after this
+     */
+    public Transport(
+            Trust trust,
+            Secrets secrets,
+            InstantSource clock,
+            SecureRandom random,
+            ExecutorService workers) {
+        this.trust = trust;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.http = new HttpRoom(workers);
+    }
+
+    @Override
+    public Host lend(
+            Workspace.EndpointRow endpoint,
+            Connector connector,
+            boolean writable,
+            Duration timeout) {
+        Line line = lines.computeIfAbsent(endpoint.id(), id -> new Line(trust, http));
+        Site site =
+                new Site(endpoint.name(), writable, timeout, connector.descriptor().readingCalls());
+        Keyring keyring = new Keyring(secrets, endpoint.name(), endpoint.secrets());
+        return new LentHost(
+                endpoint, connector.descriptor().settings(), site, keyring, line, clock);
+    }
+
+    @Override
+    public void drop(String endpointId) {
+        Line line = lines.get(endpointId);
+        if (line != null) {
+            line.drop();
+        }
+    }
+
+    @Override
+    public void close() {
+        lines.values().forEach(Line::drop);
+    }
+}

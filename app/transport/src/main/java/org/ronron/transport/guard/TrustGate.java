@@ -1,0 +1,111 @@
+package org.ronron.transport.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
+import org.ronron.core.port.StorageException;
+import org.ronron.core.port.Trust;
+
+/**
+ * Holds the keys that one endpoint shows against those that a person accepted. A changed key stops
+ * the whole endpoint, at every address, until what is trusted at that address changes. Trust that
+ * cannot be read is an error and never "unknown".
+ */
+public final class TrustGate {
+    private final Trust trust;
+    private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+
+    public TrustGate(Trust trust) {
+        this.trust = trust;
+    }
+
+    /**
+     * What is trusted at this address; to be called before each call.
+     *
+     * @throws ConnectorException the fault of a changed key while the endpoint is stopped, or the
+     *     store's own when trust cannot be read
+     */
+    public List<Trust.TrustedKey> enter(Site site, String address) throws ConnectorException {
+        Stop standing = stop.get();
+        if (standing != null) {
+            if (read(site, standing.address).equals(standing.trusted)) {
+                throw new ConnectorException(standing.fault);
+            }
+            stop.compareAndSet(standing, null);
+        }
+        return read(site, address);
+    }
+
+    /** Empty when the key shown is one of those trusted; else why it is not. */
+    public Optional<Fault> judge(
+            Site site, String address, List<Trust.TrustedKey> trusted, Shown shown) {
+        if (trusted.stream().anyMatch(shown::is)) {
+            return Optional.empty();
+        }
+        if (trusted.isEmpty()) {
+            return Optional.of(
+                    Fault.of(
+                            CommonError.TRUST_UNKNOWN,
+                            site.name(),
+                            "address",
+                            address,
+                            "algorithm",
+                            shown.algorithm,
+                            "fingerprint",
+                            shown.fingerprint));
+        }
+        String known =
+                trusted.stream()
+                        .map(Trust.TrustedKey::fingerprint)
+                        .collect(Collectors.joining(", "));
+        Fault fault =
+                Fault.of(
+                                CommonError.TRUST_CHANGED,
+                                site.name(),
+                                "address",
+                                address,
+                                "algorithm",
+                                shown.algorithm,
+                                "fingerprint",
+                                shown.fingerprint)
+                        .with("seen", shown.fingerprint)
+                        .with("known", known);
+        stop.set(new Stop(address, trusted, fault));
+        return Optional.of(fault);
+    }
+
+    /**
+     * Forgets that the endpoint was stopped: its settings or its trust were changed by a person.
+     */
+    public void reset() {
+        stop.set(null);
+    }
+
+    private List<Trust.TrustedKey> read(Site site, String address) throws ConnectorException {
+        try {
+            return List.copyOf(trust.keys(address));
+        } catch (StorageException e) {
+            Fault own = e.fault();
+            throw new ConnectorException(
+                    new Fault(own.code(), site.name(), own.effect(), own.details()), e);
+        }
+    }
+
+    /**
+     * A key or certificate that a server showed.
+     *
+     * @param algorithm as in {@link Trust.TrustedKey}
+     */
+    public record Shown(String algorithm, String fingerprint) {
+        public boolean is(Trust.TrustedKey key) {
+            return key.algorithm().equals(algorithm) && key.fingerprint().equals(fingerprint);
+        }
+    }
+
+    private record Stop(String address, List<Trust.TrustedKey> trusted, Fault fault) {}
+}

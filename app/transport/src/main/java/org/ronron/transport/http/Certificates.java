@@ -1,0 +1,130 @@
+package org.ronron.transport.http;
+
+import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+import org.ronron.api.Fault;
+import org.ronron.core.port.Trust;
+import org.ronron.transport.guard.Fingerprint;
+import org.ronron.transport.guard.Site;
+import org.ronron.transport.guard.TrustGate;
+
+/**
+ * Trusts the certificate that a person accepted at this address, and only that one; where none was
+ * accepted, what the platform's authorities vouch for under the host's name. Nothing else.
+ */
+final class Certificates extends X509ExtendedTrustManager {
+    private final X509ExtendedTrustManager platform;
+    private final TrustGate gate;
+    private final Site site;
+    private final String address;
+    private final List<Trust.TrustedKey> accepted;
+
+    Certificates(
+            X509ExtendedTrustManager platform,
+            TrustGate gate,
+            Site site,
+            String address,
+            List<Trust.TrustedKey> accepted) {
+        this.platform = platform;
+        this.gate = gate;
+        this.site = site;
+        this.address = address;
+        this.accepted = accepted;
+    }
+
+    /** Whether a person accepted this very certificate; then its names do not matter. */
+    boolean pinned(X509Certificate leaf) throws CertificateException {
+        return accepted.stream().anyMatch(shown(leaf)::is);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
+            throws CertificateException {
+        if (!accepted.isEmpty()) {
+            refuse(judged(chain[0]), null);
+            return;
+        }
+        try {
+            SSLSocket tls = (SSLSocket) socket;
+            SSLParameters named = tls.getSSLParameters();
+            named.setEndpointIdentificationAlgorithm("HTTPS");
+            tls.setSSLParameters(named);
+            platform.checkServerTrusted(chain, kind, tls);
+        } catch (CertificateException e) {
+            refuse(judged(chain[0]), e);
+        }
+    }
+
+    private Optional<Fault> judged(X509Certificate leaf) throws CertificateException {
+        return gate.judge(site, address, accepted, shown(leaf));
+    }
+
+    private static void refuse(Optional<Fault> fault, @Nullable CertificateException cause)
+            throws CertificateException {
+        if (fault.isPresent()) {
+            throw new Refused(fault.get(), cause);
+        }
+    }
+
+    private static TrustGate.Shown shown(X509Certificate leaf) throws CertificateException {
+        return new TrustGate.Shown("x509", Fingerprint.of(leaf.getEncoded()));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
+            throws CertificateException {
+        throw new CertificateException("only sockets are used");
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind)
+            throws CertificateException {
+        throw new CertificateException("only sockets are used");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket)
+            throws CertificateException {
+        throw new CertificateException("this is no server");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
+            throws CertificateException {
+        throw new CertificateException("this is no server");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind)
+            throws CertificateException {
+        throw new CertificateException("this is no server");
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return platform.getAcceptedIssuers();
+    }
+
+    /** The handshake ends here, with the fault for the volunteer. */
+    static final class Refused extends CertificateException {
+        private static final long serialVersionUID = 1L;
+        private final transient Fault fault;
+
+        Refused(Fault fault, @Nullable CertificateException cause) {
+            super(fault.toString(), cause);
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+}

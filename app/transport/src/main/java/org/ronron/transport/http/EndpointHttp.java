@@ -1,0 +1,152 @@
+package org.ronron.transport.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import org.ronron.api.Auth;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
+import org.ronron.api.Fault;
+import org.ronron.api.Http;
+import org.ronron.core.json.JsonText;
+import org.ronron.transport.guard.Deadline;
+import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Site;
+
+/** The calls of one endpoint below one address. Any thread. */
+public final class EndpointHttp implements Http {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final Site site;
+    private final HttpLine line;
+    private final URI base;
+    private final Login login;
+
+    public EndpointHttp(Site site, HttpLine line, URI base, Auth auth, Keyring keyring) {
+        this.site = site;
+        this.line = line;
+        this.base = base;
+        this.login = new Login(site, auth, keyring);
+    }
+
+    @Override
+    public Answer read(Call call) throws ConnectorException {
+        boolean reading =
+                call.method().equals("GET")
+                        || call.method().equals("HEAD")
+                        || site.readingCalls().contains(named(call));
+        if (!reading) {
+            throw readOnly(call);
+        }
+        return send(call, false, Deadline.of(call.deadline(), site));
+    }
+
+    @Override
+    public Answer change(Call call) throws ConnectorException {
+        if (!site.writable()) {
+            throw readOnly(call);
+        }
+        Deadline deadline = Deadline.of(call.deadline(), site);
+        ReentrantLock changing = line.changing();
+        try {
+            if (!changing.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ConnectorException(HttpFaults.late(site, base.toString(), deadline));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectorException(HttpFaults.stopped(site, base.toString()), e);
+        }
+        try {
+            return send(call, true, deadline);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private ConnectorException readOnly(Call call) {
+        return new ConnectorException(
+                Fault.of(CommonError.READ_ONLY, site.name(), "call", named(call)));
+    }
+
+    /** Method and path without the query, which may hold what nobody should read in a log. */
+    private static String named(Call call) {
+        int query = call.path().indexOf('?');
+        return call.method() + " " + (query < 0 ? call.path() : call.path().substring(0, query));
+    }
+
+    private Answer send(Call call, boolean change, Deadline deadline) throws ConnectorException {
+        Target target = Target.of(site, base);
+        Wire wire = line.wire(site, target);
+        if (change) {
+            // An idle connection may be dead: then nobody could tell whether the call arrived.
+            wire.hangUp();
+        }
+        Sent sent = new Sent();
+        OkHttpClient client =
+                wire.client()
+                        .newBuilder()
+                        .callTimeout(deadline.left())
+                        .connectTimeout(deadline.left())
+                        .readTimeout(deadline.left())
+                        .writeTimeout(deadline.left())
+                        .eventListener(sent)
+                        .build();
+        okhttp3.Call under = client.newCall(request(call, change, target));
+        line.calls().add(under);
+        try {
+            Whole whole =
+                    ScopedValue.where(BoundedDns.DEADLINE, deadline).call(() -> Whole.of(under));
+            return judged(whole, target, change ? Effect.UNKNOWN : Effect.NONE);
+        } catch (IOException e) {
+            Fault fault = HttpFaults.of(site, target, e, deadline, sent.sent());
+            boolean certain = !change || !sent.sent();
+            throw new ConnectorException(
+                    fault.withEffect(certain ? Effect.NONE : Effect.UNKNOWN), HttpFaults.forLog(e));
+        } finally {
+            line.calls().remove(under);
+        }
+    }
+
+    private Answer judged(Whole whole, Target target, Effect effect) throws ConnectorException {
+        if (whole.elsewhere().isPresent()) {
+            throw new ConnectorException(
+                    HttpFaults.redirected(site, target, whole.elsewhere().get())
+                            .withEffect(effect));
+        }
+        if (whole.tooLarge()) {
+            throw new ConnectorException(HttpFaults.tooLarge(site, target).withEffect(effect));
+        }
+        return new TextAnswer(
+                new Origin(site.name(), target.address(), effect),
+                whole.status(),
+                whole.type(),
+                whole.text());
+    }
+
+    private Request request(Call call, boolean change, Target target) throws ConnectorException {
+        byte[] json =
+                call.body()
+                        .map(b -> JsonText.write(b).getBytes(StandardCharsets.UTF_8))
+                        .orElse(new byte[0]);
+        boolean bare =
+                call.body().isEmpty()
+                        && (call.method().equals("GET") || call.method().equals("HEAD"));
+        @Nullable Once body =
+                bare && !change ? null : new Once(json, call.body().isPresent() ? JSON : null);
+        Request.Builder request =
+                new Request.Builder()
+                        .url(target.below(call.path()))
+                        .method(call.method(), body)
+                        .header("User-Agent", "Ronron")
+                        .header("Accept", "application/json, */*;q=0.5");
+        login.sign(request, target);
+        return request.build();
+    }
+}

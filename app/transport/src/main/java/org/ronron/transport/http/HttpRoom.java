@@ -1,0 +1,69 @@
+package org.ronron.transport.http;
+
+import java.net.Proxy;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one HTTP client that all endpoints share, with every convenience that could repeat a call,
+ * send it elsewhere or remember it switched off.
+ */
+public final class HttpRoom {
+    private final OkHttpClient client;
+    private final X509ExtendedTrustManager platform;
+
+    /** Trusts the platform's certificate authorities. */
+    public HttpRoom(ExecutorService workers) {
+        this(workers, authorities());
+    }
+
+    HttpRoom(ExecutorService workers, X509ExtendedTrustManager platform) {
+        this.platform = platform;
+        this.client =
+                new OkHttpClient.Builder()
+                        .dispatcher(new Dispatcher(workers))
+                        .dns(new BoundedDns(workers))
+                        .socketFactory(new DirectSockets())
+                        .proxy(Proxy.NO_PROXY)
+                        // HTTP/1.1 alone: OkHttp bounds its headers, and a cut ends one call only.
+                        .protocols(List.of(Protocol.HTTP_1_1))
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        // OkHttp repeats by itself what is answered "Retry-After: 0".
+                        .addNetworkInterceptor(
+                                chain ->
+                                        chain.proceed(chain.request())
+                                                .newBuilder()
+                                                .removeHeader("Retry-After")
+                                                .build())
+                        .build();
+    }
+
+    OkHttpClient client() {
+        return client;
+    }
+
+    X509ExtendedTrustManager platform() {
+        return platform;
+    }
+
+    private static X509ExtendedTrustManager authorities() {
+        try {
+            TrustManagerFactory factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((@Nullable KeyStore) null);
+            return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the platform's certificate authorities", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.ronron.transport.http;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
+import org.ronron.transport.guard.Site;
+
+/**
+ * A base address, checked.
+ *
+ * @param address {@code scheme://host:port}, as trust and faults name it
+ * @param root the base without a slash at its end
+ */
+record Target(String address, String root, boolean secure, String host) {
+
+    static Target of(Site site, URI base) throws ConnectorException {
+        String scheme = Optional.ofNullable(base.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw bad(site, "begins neither with http:// nor with https://");
+        }
+        if (base.getRawUserInfo() != null) {
+            throw bad(site, "holds a user or a password");
+        }
+        if (base.getRawQuery() != null || base.getRawFragment() != null) {
+            throw bad(site, "holds a ? or a #");
+        }
+        String text = base.toString();
+        HttpUrl url = HttpUrl.parse(text);
+        if (url == null || base.getHost() == null) {
+            throw bad(site, "names no host");
+        }
+        String shown = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return new Target(
+                scheme + "://" + shown + ":" + url.port(),
+                text.endsWith("/") ? text.substring(0, text.length() - 1) : text,
+                url.isHttps(),
+                url.host());
+    }
+
+    /** The address of a call below this base. */
+    HttpUrl below(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("a path begins with a slash");
+        }
+        return HttpUrl.get(root + path);
+    }
+
+    /**
+     * Whether what is sent can be read by nobody on the way: TLS, or this very machine. A name is
+     * not looked up for this; {@code localhost} always means this machine.
+     */
+    boolean confidential() {
+        return secure || host.equals("localhost") || loopback(host);
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
+    }
+
+    private static ConnectorException bad(Site site, String reason) {
+        return new ConnectorException(
+                Fault.of(CommonError.BAD_SETTING, site.name(), "setting", "url", "reason", reason));
+    }
+}

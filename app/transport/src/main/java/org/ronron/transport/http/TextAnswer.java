@@ -1,0 +1,76 @@
+package org.ronron.transport.http;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
+import org.ronron.api.Http;
+import org.ronron.api.Json;
+import org.ronron.core.json.JsonText;
+
+/** A complete answer. Nothing of its text ever enters a fault. */
+final class TextAnswer implements Http.Answer {
+    /** Each takes some hundred bytes once it is read. */
+    private static final int MOST_VALUES = 1_000_000;
+
+    private final Origin origin;
+    private final int status;
+    private final String type;
+    private final String text;
+
+    TextAnswer(Origin origin, int status, String type, String text) {
+        this.origin = origin;
+        this.status = status;
+        this.type = type.toLowerCase(Locale.ROOT);
+        this.text = text;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public Json json() throws ConnectorException {
+        String start = text.substring(0, Math.min(text.length(), 200)).stripLeading();
+        if (type.contains("html") || start.startsWith("<")) {
+            throw fault(CommonError.HTML_ANSWER, "status", Integer.toString(status), null);
+        }
+        if (start.isEmpty() && text.isBlank()) {
+            throw fault(CommonError.BAD_ANSWER, "found", "an empty answer", null);
+        }
+        JsonShape shape = JsonShape.of(text);
+        if (shape.tooDeep()) {
+            throw fault(CommonError.BAD_ANSWER, "found", "JSON nested too deeply", null);
+        }
+        if (shape.values() > MOST_VALUES) {
+            throw fault(CommonError.TOO_LARGE, "limit", MOST_VALUES + " values", null);
+        }
+        try {
+            return JsonText.read(text);
+        } catch (IOException e) {
+            String found = shape.whole() ? "no JSON" : "half a JSON";
+            throw fault(CommonError.BAD_ANSWER, "found", found, e);
+        }
+    }
+
+    private ConnectorException fault(
+            CommonError code, String name, String value, @Nullable IOException cause) {
+        Fault fault =
+                Fault.of(code, origin.endpoint(), "address", origin.address(), name, value)
+                        .withEffect(origin.effect());
+        return new ConnectorException(fault, cause == null ? null : new IOException(value));
+    }
+
+    @Override
+    public String toString() {
+        return "Answer[" + status + ", " + text.length() + " characters]";
+    }
+}

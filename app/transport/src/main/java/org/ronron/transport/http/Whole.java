@@ -1,0 +1,54 @@
+package org.ronron.transport.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * An answer read to its end, or as far as is accepted.
+ *
+ * @param type the content type, or empty
+ * @param elsewhere the host that the server sends us to, {@code ?} when it cannot be told
+ */
+record Whole(int status, String type, String text, boolean tooLarge, Optional<String> elsewhere) {
+    /** Bytes, counted after decompression. */
+    static final int MOST = 16 * 1024 * 1024;
+
+    private static final long PIECE = 64 * 1024;
+
+    /** Makes the call. Of an answer that is not wanted no more is read, and its connection ends. */
+    static Whole of(Call call) throws IOException {
+        try (Response response = call.execute()) {
+            int status = response.code();
+            String type = response.headers().values("Content-Type").stream().findFirst().orElse("");
+            if (status / 100 == 3) {
+                call.cancel();
+                return new Whole(status, type, "", false, Optional.of(target(response)));
+            }
+            Buffer kept = new Buffer();
+            BufferedSource source = response.body().source();
+            while (kept.size() <= MOST && source.read(kept, PIECE) >= 0) {
+                continue;
+            }
+            if (kept.size() > MOST) {
+                call.cancel();
+                return new Whole(status, type, "", true, Optional.empty());
+            }
+            String text = kept.readString(StandardCharsets.UTF_8);
+            return new Whole(status, type, text, false, Optional.empty());
+        }
+    }
+
+    private static String target(Response response) {
+        return response.headers().values("Location").stream()
+                .findFirst()
+                .map(location -> response.request().url().resolve(location))
+                .map(HttpUrl::host)
+                .orElse("?");
+    }
+}

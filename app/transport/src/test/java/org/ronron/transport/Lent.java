@@ -1,0 +1,98 @@
+package org.ronron.transport;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.ronron.api.Capability;
+import org.ronron.api.Connector;
+import org.ronron.api.Descriptor;
+import org.ronron.api.Host;
+import org.ronron.api.Session;
+import org.ronron.api.Setting;
+import org.ronron.core.port.Workspace;
+
+/** A transport as the launcher would make it, and hosts lent by it. */
+public final class Lent implements AutoCloseable {
+    public static final String NAME = "Armoire du salon";
+    public static final String TOKEN = "jeton-tres-secret-0123456789";
+
+    public final Fakes.MemoryTrust trust = new Fakes.MemoryTrust();
+    public final Fakes.MemorySecrets secrets = new Fakes.MemorySecrets();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    public final Transport transport =
+            new Transport(
+                    trust,
+                    secrets,
+                    InstantSource.fixed(Instant.EPOCH),
+                    new SecureRandom(),
+                    workers);
+
+    public Lent() {
+        secrets.put("armoire/token", TOKEN.toCharArray());
+    }
+
+    public Host host(boolean writable, Duration timeout, Map<String, String> settings) {
+        return transport.lend(
+                new Workspace.EndpointRow(
+                        "e1",
+                        "c1",
+                        "fake",
+                        NAME,
+                        settings,
+                        Map.of(
+                                "token", "armoire/token",
+                                "gone", "armoire/gone",
+                                "password", "armoire/password",
+                                "passphrase", "armoire/passphrase"),
+                        0),
+                new FakeConnector(),
+                writable,
+                timeout);
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        workers.shutdownNow();
+    }
+
+    private static final class FakeConnector implements Connector {
+        @Override
+        public Descriptor descriptor() {
+            return new Descriptor(
+                    "fake",
+                    List.of(Setting.preset("greeting", Setting.Kind.TEXT, "bonjour")),
+                    Set.<Class<? extends Capability>>of(),
+                    Set.of("POST /ask"),
+                    "x",
+                    List.of());
+        }
+
+        @Override
+        public ResourceBundle texts(Locale locale) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Session open(Host host) {
+            return new Session() {
+                @Override
+                public <C extends Capability> Optional<C> capability(Class<C> type) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+}
