@@ -18,6 +18,15 @@ public interface Actions extends Capability {
     /** Looks at the world, and says what is there of this action. Changes nothing. */
     Evidence probe(Action action) throws ConnectorException;
 
+    /**
+     * As {@link #probe(Action)}, with what the probe before found, if the journal knows it: for a
+     * wait that has to see the same thing twice, over days and restarts. A connector that has no
+     * such wait leaves it as it is.
+     */
+    default Evidence probe(Action action, Optional<Evidence> before) throws ConnectorException {
+        return probe(action);
+    }
+
     /** The action that undoes it, if there is one. It is planned and reviewed like any other. */
     Optional<Action> inverse(Action action);
 }

@@ -1,5 +1,6 @@
 package org.ronron.api;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public interface Http {
 
         public static Call post(String path, Duration deadline) {
             return new Call("POST", path, Optional.empty(), deadline);
+        }
+
+        /** The call as one would type it, for {@link ActionSpec#exactCall}; secrets as names. */
+        public String asCurl(URI base, Auth auth) {
+            return CurlLine.of(this, base, auth);
         }
     }
 
