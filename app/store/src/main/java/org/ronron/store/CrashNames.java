@@ -14,6 +14,7 @@ final class CrashNames {
                     "endpoint",
                     "observation",
                     "edit",
+                    "history",
                     "preference",
                     "trust");
 

@@ -150,7 +150,11 @@ record SqliteWorkspace(Writer writer, OneReader reader) implements Workspace {
                                 subject));
     }
 
-    /** Newest first. */
+    @Override
+    public void addHistory(Journal.HistoryRow row) throws StorageException {
+        writer.write("history", db -> SqliteJournal.insert(db, row));
+    }
+
     @Override
     public List<Journal.HistoryRow> history(String collectiveId, int most) throws StorageException {
         return reader.read(

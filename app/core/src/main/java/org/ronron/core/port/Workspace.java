@@ -29,8 +29,8 @@ public interface Workspace {
 
     /**
      * Edits of our own model, by subject, of one kind: {@code notes}, {@code zone-by-hand}, {@code
-     * machine-kind}, {@code owner}, {@code published} (figures of a sample), {@code
-     * accepted-finding}.
+     * machine-kind}, {@code owner}, {@code published} (figures of a sample), {@code staged} (wished
+     * moves), {@code accepted-finding}.
      */
     Map<String, Json.Obj> edits(String collectiveId, String kind) throws StorageException;
 
@@ -41,6 +41,10 @@ public interface Workspace {
     /** Takes one edit back. */
     void removeEdit(String collectiveId, String kind, String subject) throws StorageException;
 
+    /** Writes one line of history. */
+    void addHistory(Journal.HistoryRow row) throws StorageException;
+
+    /** Newest first. */
     List<Journal.HistoryRow> history(String collectiveId, int most) throws StorageException;
 
     /**
