@@ -1,0 +1,87 @@
+package org.ronron.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.ronron.testkit.rules.Architecture;
+import org.ronron.testkit.rules.Sources;
+
+/** The rules that keep the house as DESIGN.md draws it. */
+final class HouseRulesTest {
+    private static final int LONGEST = 400;
+    private static final int FEWEST_CLASSES = 200;
+
+    private final Path root = Path.of(System.getProperty("ronron.root"));
+    private final Sources sources = new Sources(root);
+
+    @TestFactory
+    Stream<DynamicTest> roomsSeeOnlyWhatTheyMay() {
+        JavaClasses classes = Architecture.classes();
+        assertTrue(classes.size() > FEWEST_CLASSES, "rules saw only " + classes.size());
+        return Architecture.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(name(rule), () -> rule.check(classes)));
+    }
+
+    private static String name(ArchRule rule) {
+        String text = rule.getDescription();
+        return text.length() < 120 ? text : text.substring(0, 120);
+    }
+
+    @Test
+    void noFileIsLongerThanOneCanHoldInMind() {
+        List<String> tooLong =
+                sources.java().stream()
+                        .filter(f -> Sources.read(f).lines().count() > LONGEST)
+                        .map(f -> root.relativize(f).toString())
+                        .toList();
+        assertEquals(List.of(), tooLong);
+    }
+
+    @Test
+    void connectorsStaySmall() {
+        for (String plugin : List.of("garage", "linux")) {
+            long lines =
+                    sources.mainJava().stream()
+                            .filter(f -> f.toString().contains("/plugins/" + plugin + "/"))
+                            .mapToLong(f -> Sources.read(f).lines().count())
+                            .sum();
+            assertTrue(lines > 0 && lines < 600, plugin + " has " + lines + " lines");
+        }
+    }
+
+    @Test
+    void stylesAreTokensAndSheetsOnly() {
+        List<String> styled =
+                sources.mainJava().stream()
+                        .filter(f -> Sources.read(f).contains("setStyle("))
+                        .map(f -> root.relativize(f).toString())
+                        .toList();
+        assertEquals(List.of(), styled);
+    }
+
+    @Test
+    void dependenciesStandAtExactVersions() {
+        String pom = Sources.read(root.resolve("pom.xml"));
+        Matcher loose =
+                Pattern.compile("<version>[^<]*(?:LATEST|RELEASE|[\\[(,])[^<]*</version>")
+                        .matcher(
+                                pom.replace("<version>[25,)</version>", "")
+                                        .replace("<version>[3.8,)</version>", ""));
+        assertTrue(!loose.find(), () -> "not exact: " + loose.group());
+        for (Path child : sources.files(p -> p.endsWith("pom.xml"))) {
+            String text = Sources.read(child);
+            String own = text.substring(text.indexOf("<dependencies>"));
+            assertTrue(!own.contains("<version>"), child + " sets a version of its own");
+        }
+    }
+}

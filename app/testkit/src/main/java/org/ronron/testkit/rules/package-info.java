@@ -1,0 +1,5 @@
+/** The rules of the house that a build fails on: directions, cycles, texts, sizes. */
+@NullMarked
+package org.ronron.testkit.rules;
+
+import org.jspecify.annotations.NullMarked;
