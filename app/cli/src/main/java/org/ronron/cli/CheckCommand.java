@@ -23,11 +23,7 @@ import picocli.CommandLine.Spec;
 /**
  * {@code ronron check}: opens one connection, prints what it saw or one clear error. Keeps nothing.
  */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        resourceBundle = "org.ronron.cli.help",
-        sortOptions = false)
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false)
 public final class CheckCommand implements Callable<Integer> {
     private final Checks checks;
     private final Console console;

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
         name = "ronron",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        resourceBundle = "org.ronron.cli.help",
         sortOptions = false)
 public final class RonronCommand implements Runnable {
     private final Runnable window;

@@ -12,11 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code ronron status}: prints what the picture shows, asking nobody. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        resourceBundle = "org.ronron.cli.help",
-        sortOptions = false)
+@Command(name = "status", mixinStandardHelpOptions = true, sortOptions = false)
 public final class StatusCommand implements Callable<Integer> {
     private final Views views;
     private final Console console;

@@ -1,0 +1,78 @@
+package org.ronron.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronron.api.Connector;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Descriptor;
+import org.ronron.api.Host;
+import org.ronron.api.Observation;
+import org.ronron.api.Session;
+import org.ronron.api.Setting;
+
+/** One connector that answers with nothing, or with a fault. */
+final class FakeChecks implements Checks {
+    String seen = "";
+    char[] held = new char[0];
+    @Nullable ConnectorException fault;
+
+    @Override
+    public List<Connector> connectors() {
+        return List.of(new FakeConnector());
+    }
+
+    @Override
+    public Observation observe(
+            Connector connector,
+            Map<String, String> settings,
+            Map<String, char[]> secrets,
+            Optional<String> trusted,
+            Duration timeout)
+            throws ConnectorException {
+        if (fault != null) {
+            throw fault;
+        }
+        held = secrets.getOrDefault("token", held);
+        seen = new String(held);
+        return new Observation(
+                Instant.EPOCH, "1.0", "f", List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static final class FakeConnector implements Connector {
+        @Override
+        public Descriptor descriptor() {
+            return new Descriptor(
+                    "fake",
+                    List.of(
+                            Setting.required("url", Setting.Kind.URL),
+                            Setting.optional("token", Setting.Kind.SECRET)),
+                    Set.of(),
+                    Set.of(),
+                    "fth-box",
+                    List.of("1.0"));
+        }
+
+        @Override
+        public ResourceBundle texts(Locale locale) {
+            return new ListResourceBundle() {
+                @Override
+                protected Object[][] getContents() {
+                    return new Object[0][];
+                }
+            };
+        }
+
+        @Override
+        public Session open(Host host) {
+            throw new AssertionError("not opened here");
+        }
+    }
+}
