@@ -15,4 +15,5 @@ module org.ronron.practice {
 
     exports org.ronron.practice.garage;
     exports org.ronron.practice.process;
+    exports org.ronron.practice.ssh;
 }
