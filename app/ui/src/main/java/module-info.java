@@ -10,5 +10,6 @@ module org.ronron.ui {
     requires org.kordamp.ikonli.feather;
     requires static org.jspecify;
 
+    exports org.ronron.ui.pages;
     exports org.ronron.ui.parts;
 }

@@ -1,0 +1,121 @@
+package org.ronron.ui.pages.connections;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
+import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.Asking;
+import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Page;
+import org.ronron.ui.parts.Ui;
+
+/** The systems that this collective is connected to, each read-only until a person says else. */
+public final class ConnectionsPage implements Page {
+    public static final String ID = "connections";
+
+    private final Ui ui;
+    private final Texts texts;
+    private final BorderPane view = new BorderPane();
+    private final ListView<EndpointView> list = new ListView<>();
+    private final VBox overview;
+    private final VBox nothing = Bits.column(12);
+    private final Button add;
+    private final Button refresh;
+
+    public ConnectionsPage(Ui ui) {
+        this.ui = ui;
+        this.texts = ui.texts();
+        view.getStyleClass().addAll("page", "connections-page");
+        add = Bits.button(texts.get("connections.add"), this::add, "accent");
+        add.setId("connections-add");
+        refresh =
+                Bits.button(
+                        texts.get("connections.refresh"),
+                        () -> Asking.run(ui, ui.desk().refresh(), () -> {}));
+        HBox header =
+                Bits.row(
+                        8,
+                        Bits.line(texts.get("page.connections"), "page-title"),
+                        Bits.spring(),
+                        refresh,
+                        add);
+        header.setAlignment(Pos.CENTER_LEFT);
+        list.setFixedCellSize(56);
+        list.setCellFactory(of -> new ConnectionCell(ui));
+        list.getStyleClass().addAll("card", "rows");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        nothing.getStyleClass().add("empty");
+        overview = Bits.column(12, header, list, nothing);
+        overview.getStyleClass().add("page-content");
+        view.setCenter(overview);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String icon() {
+        return "fth-link";
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    /** The form that adds a connection. */
+    public void add() {
+        view.setCenter(new AddConnection(ui, this::close));
+    }
+
+    private void close() {
+        view.setCenter(overview);
+    }
+
+    @Override
+    public void show(DeskState state) {
+        boolean sample =
+                state.collective().map(Collective::kind).filter("sample"::equals).isPresent();
+        List<EndpointView> endpoints =
+                state.collective().map(Collective::endpoints).orElse(List.of());
+        if (endpoints.equals(list.getItems())) {
+            list.refresh();
+        } else {
+            list.getItems().setAll(endpoints);
+        }
+        Bits.shown(list, !endpoints.isEmpty());
+        Bits.shown(refresh, !endpoints.isEmpty());
+        refresh.setDisable(state.refreshing());
+        Bits.shown(add, !sample);
+        Bits.shown(nothing, endpoints.isEmpty());
+        String key = sample ? "connections.sample" : "connections.none";
+        nothing.getChildren()
+                .setAll(
+                        Bits.text(texts.get(key), "section-title"),
+                        Bits.text(texts.get(key + ".why"), "secondary"));
+    }
+
+    /** Connections that need a person. */
+    @Override
+    public int badge(DeskState state) {
+        return (int)
+                state.collective().stream()
+                        .flatMap(c -> c.endpoints().stream())
+                        .filter(
+                                e ->
+                                        e.state() == EndpointView.State.ASKING
+                                                || e.state() == EndpointView.State.STOPPED)
+                        .count();
+    }
+}

@@ -1,0 +1,143 @@
+package org.ronron.ui.pages.connections;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.ronron.api.Setting;
+import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.Bits;
+
+/** One field of the form: its name, its control, what it is for, what is wrong with it. */
+final class FieldView extends VBox {
+    private final Texts texts;
+    private final Setting setting;
+    private final Control control;
+    private final Label problem = Bits.text("", "state-bad", "note");
+
+    FieldView(Texts texts, String type, Setting setting) {
+        super(4);
+        this.texts = texts;
+        this.setting = setting;
+        this.control = control();
+        control.setId("field-" + setting.key());
+        getStyleClass().add("field");
+        String label = of(type, "label").orElse(setting.key());
+        String optional =
+                setting.required() && setting.preset().isEmpty()
+                        ? ""
+                        : " " + texts.get("form.optional");
+        Label name = Bits.line(label + optional, "field-name");
+        name.setLabelFor(control);
+        control.setAccessibleText(label);
+        Label help = Bits.text(of(type, "help").orElse(""), "note");
+        Bits.shown(help, !help.getText().isEmpty());
+        Bits.shown(problem, false);
+        getChildren().addAll(name, withBrowse(), help, problem);
+        control.focusedProperty()
+                .addListener(
+                        (of, before, now) -> {
+                            if (!now && !value().isEmpty()) {
+                                check();
+                            }
+                        });
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    private Optional<String> of(String type, String part) {
+        return texts.find(type, "setting." + setting.key() + "." + part);
+    }
+
+    private Control control() {
+        return switch (setting.kind()) {
+            case SECRET -> new PasswordField();
+            case CHOICE -> {
+                ComboBox<String> box = new ComboBox<>();
+                box.getItems().setAll(setting.choices());
+                setting.preset().ifPresent(box::setValue);
+                yield box;
+            }
+            case TEXT, URL, HOST, PORT, USER, FILE -> {
+                TextField field = new TextField(setting.preset().orElse(""));
+                if (setting.kind() == Setting.Kind.URL) {
+                    field.setPromptText("https://");
+                }
+                yield field;
+            }
+        };
+    }
+
+    private HBox withBrowse() {
+        HBox line = new HBox(8, control);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        control.setMaxWidth(Double.MAX_VALUE);
+        if (setting.kind() == Setting.Kind.FILE && control instanceof TextField field) {
+            line.getChildren().add(Bits.button(texts.get("form.browse"), () -> browse(field)));
+        }
+        return line;
+    }
+
+    private void browse(TextField field) {
+        File chosen = new FileChooser().showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            field.setText(chosen.getPath());
+        }
+    }
+
+    /** What stands in the field; never called for a secret but to see whether it is empty. */
+    String value() {
+        return switch (control) {
+            case PasswordField secret -> secret.getLength() == 0 ? "" : "•";
+            case TextField field -> field.getText().strip();
+            case ComboBox<?> box -> box.getValue() instanceof String s ? s : "";
+            default -> "";
+        };
+    }
+
+    /** A copy of the secret, to be wiped by who asked for it. */
+    char[] secret() {
+        if (!(control instanceof PasswordField field)) {
+            return new char[0];
+        }
+        CharSequence typed = field.getCharacters();
+        char[] copy = new char[typed.length()];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = typed.charAt(i);
+        }
+        return copy;
+    }
+
+    /** Shows what is wrong, if anything is. */
+    boolean check() {
+        Optional<String> wrong = FieldRules.problem(setting, value());
+        problem.setText(wrong.map(texts::get).orElse(""));
+        Bits.shown(problem, wrong.isPresent());
+        control.getStyleClass().remove("wrong");
+        if (wrong.isPresent()) {
+            control.getStyleClass().add("wrong");
+        }
+        control.setAccessibleHelp(problem.getText());
+        return wrong.isEmpty();
+    }
+
+    void focus() {
+        control.requestFocus();
+    }
+
+    /** Empties a secret's field. */
+    void forget() {
+        if (control instanceof PasswordField field) {
+            field.clear();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.ronron.ui.pages.operations;
+
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.engine.OperationView;
+import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Ui;
+
+/** One operation: its steps on the left, what stands to be done on the right. */
+final class OperationDetail extends ScrollPane {
+    private final Ui ui;
+    private final Texts texts;
+    private final OperationWords words;
+    private final HBox header = Bits.row(12);
+    private final VBox ways = Bits.column(12);
+    private final StepsCard steps;
+    private final TraceCard trace;
+    private final Runnable back;
+    private @Nullable Object drawn;
+
+    OperationDetail(Ui ui, OperationView operation, Runnable back) {
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.back = back;
+        this.words = new OperationWords(texts);
+        this.steps = new StepsCard(ui, operation.plan().steps());
+        this.trace = new TraceCard(ui, operation.plan().steps());
+        HBox.setHgrow(steps, Priority.ALWAYS);
+        VBox right = Bits.column(12, ways, trace);
+        right.getStyleClass().add("side-wide");
+        HBox body = new HBox(10, steps, right);
+        body.setFillHeight(false);
+        header.setAlignment(Pos.CENTER_LEFT);
+        VBox content = Bits.column(12, header, body);
+        content.getStyleClass().add("page-content");
+        setContent(content);
+        setFitToWidth(true);
+    }
+
+    void show(OperationView operation, DeskState state) {
+        steps.show(operation, state.at());
+        trace.show(operation.trace());
+        Object key = key(operation);
+        if (!Objects.equals(drawn, key)) {
+            drawn = key;
+            header(operation, state);
+            ways(operation);
+        }
+    }
+
+    /** What header and ways are drawn from: while it is equal, a button keeps its focus. */
+    private static Object key(OperationView operation) {
+        int at = OperationWords.standing(operation);
+        return java.util.List.of(
+                operation.state(),
+                at,
+                OperationWords.hands(operation),
+                operation.handOver(),
+                OperationWords.doNotUnplug(operation),
+                at < operation.steps().size() ? operation.steps().get(at).fault() : "",
+                OperationWords.done(operation));
+    }
+
+    private void header(OperationView operation, DeskState state) {
+        Label unplug =
+                Bits.line("▲ " + texts.get("operations.doNotUnplug"), "state-warn", "strong");
+        Bits.shown(unplug, OperationWords.doNotUnplug(operation));
+        String me = state.preferences().getOrDefault("name", "");
+        Label meta =
+                Bits.line(
+                        texts.get(
+                                "operations.meta",
+                                "by",
+                                words.by(operation, me),
+                                "plan",
+                                operation.plan().shortId(),
+                                "time",
+                                texts.figures().dateTime(operation.begun(), ui.zone())),
+                        "note");
+        meta.setMinWidth(Region.USE_PREF_SIZE);
+        header.getChildren()
+                .setAll(
+                        Bits.button(texts.get("operations.back"), back, "small"),
+                        Bits.line(words.title(operation, state.collective()), "page-title"),
+                        Bits.row(4, Marks.of(operation.state()), stateWords(operation)),
+                        unplug,
+                        Bits.spring(),
+                        meta);
+    }
+
+    private Label stateWords(OperationView operation) {
+        Label label = Bits.line(words.state(operation), "state-words");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Marks.of(operation.state()).getStyleClass().stream()
+                .filter(c -> c.startsWith("state-"))
+                .forEach(label.getStyleClass()::add);
+        return label;
+    }
+
+    private void ways(OperationView operation) {
+        ways.getChildren().clear();
+        operation
+                .handOver()
+                .filter(word -> !word.isEmpty())
+                .ifPresent(word -> ways.getChildren().add(word(word)));
+        OperationWords.hands(operation)
+                .ifPresent(s -> ways.getChildren().add(new HandsCard(ui, operation, s)));
+        if (operation.state() == OperationView.State.STOPPED && !operation.steps().isEmpty()) {
+            ways.getChildren().add(new StoppedCard(texts, operation));
+        }
+        ways.getChildren().add(new NextCard(ui, operation));
+    }
+
+    private VBox word(String word) {
+        VBox card =
+                Bits.column(
+                        8,
+                        Bits.line(texts.get("operations.word"), "section-title"),
+                        Bits.text(word));
+        card.getStyleClass().add("card");
+        return card;
+    }
+}

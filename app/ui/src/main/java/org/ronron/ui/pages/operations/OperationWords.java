@@ -1,0 +1,108 @@
+package org.ronron.ui.pages.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ronron.core.engine.OperationView;
+import org.ronron.core.engine.StepState;
+import org.ronron.core.model.Collective;
+import org.ronron.core.plan.Step;
+import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.PlanWords;
+
+/** What is said of an operation, in the reader's language. */
+final class OperationWords {
+    private final Texts texts;
+
+    OperationWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String title(OperationView operation, Optional<Collective> collective) {
+        return PlanWords.capital(new PlanWords(texts).title(operation.plan(), collective));
+    }
+
+    /** Where it is: "arrêtée à l'étape 6 sur 9". */
+    String state(OperationView operation) {
+        String key = "operations.state." + operation.state().name().toLowerCase(Locale.ROOT);
+        String all = texts.figures().whole(operation.steps().size());
+        int at = standing(operation);
+        String n = texts.figures().whole(Math.min(at + 1, operation.steps().size()));
+        return texts.get(key, "n", n, "all", all);
+    }
+
+    /** The step at which it stands: the first that needs something, else the first not done. */
+    static int standing(OperationView operation) {
+        return first(operation, OperationWords::troubled)
+                .orElseGet(
+                        () ->
+                                first(operation, s -> s == StepState.RUNNING)
+                                        .orElseGet(
+                                                () ->
+                                                        first(operation, s -> !over(s))
+                                                                .orElse(operation.steps().size())));
+    }
+
+    static boolean troubled(StepState state) {
+        return switch (state) {
+            case REFUSED, UNKNOWN, APPEARED, NOT_OURS -> true;
+            case NOT_BEGUN, RUNNING, WAITING, DONE, SKIPPED -> false;
+        };
+    }
+
+    static boolean over(StepState state) {
+        return state == StepState.DONE || state == StepState.SKIPPED;
+    }
+
+    private static Optional<Integer> first(
+            OperationView operation, java.util.function.Predicate<StepState> which) {
+        return IntStream.range(0, operation.steps().size())
+                .filter(i -> which.test(operation.steps().get(i).state()))
+                .boxed()
+                .findFirst();
+    }
+
+    static int done(OperationView operation) {
+        return (int) operation.steps().stream().filter(s -> over(s.state())).count();
+    }
+
+    static boolean doNotUnplug(OperationView operation) {
+        return operation.steps().stream().anyMatch(OperationView.StepView::doNotUnplug);
+    }
+
+    /** The step of hands that waits now, if there is one. */
+    static Optional<Step> hands(OperationView operation) {
+        return IntStream.range(0, operation.steps().size())
+                .filter(i -> operation.steps().get(i).state() == StepState.WAITING)
+                .mapToObj(i -> operation.plan().steps().get(i))
+                .filter(s -> s.kind() == Step.Kind.HANDS)
+                .findFirst();
+    }
+
+    /** How long a step took, or has taken so far; empty when it has not begun. */
+    String time(OperationView.StepView step, Instant now) {
+        if (step.begun().isEmpty()) {
+            return "";
+        }
+        Instant end = step.ended().orElse(now);
+        Duration time = Duration.between(step.begun().get(), end);
+        if (time.toSeconds() < 10 && step.ended().isPresent()) {
+            double seconds = Math.max(0, Math.round(time.toMillis() / 100.0) / 10.0);
+            return texts.get("age.s", "n", texts.figures().decimal(seconds));
+        }
+        return texts.figures().length(time);
+    }
+
+    String by(OperationView operation, String me) {
+        return operation.author().equals(me)
+                ? texts.get("operations.byYou")
+                : texts.get("operations.by", "who", operation.author());
+    }
+
+    /** A note is a connector's text key, or what the system said. */
+    String note(Step step, String note) {
+        return texts.find(step.type(), note).orElse(note);
+    }
+}

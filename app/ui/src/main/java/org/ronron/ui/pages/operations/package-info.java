@@ -1,0 +1,5 @@
+/** Operations under way and past. */
+@NullMarked
+package org.ronron.ui.pages.operations;
+
+import org.jspecify.annotations.NullMarked;

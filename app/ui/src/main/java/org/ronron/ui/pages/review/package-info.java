@@ -1,0 +1,5 @@
+/** A plan before it is applied. */
+@NullMarked
+package org.ronron.ui.pages.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.ronron.ui.pages.shared;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Node;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+import org.ronron.resources.Texts;
+
+/** A plan's title, in the reader's language. */
+public final class PlanWords {
+    private final Texts texts;
+
+    public PlanWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What the plan does: "porter onion de dathomir à corrin". */
+    public String title(Plan plan, Optional<Collective> collective) {
+        String moves = moves(plan, collective);
+        return plan.undoes().isPresent() ? texts.get("review.title.undo", "moves", moves) : moves;
+    }
+
+    private String moves(Plan plan, Optional<Collective> collective) {
+        if (plan.changes().isEmpty()) {
+            return texts.count("review.title.steps", plan.steps().size());
+        }
+        if (plan.changes().size() == 1) {
+            return one(plan.changes().getFirst(), collective);
+        }
+        long zones = plan.changes().stream().map(MoveNode::zone).distinct().count();
+        String n = texts.figures().whole(plan.changes().size());
+        return zones == 1
+                ? texts.get("review.title.many.to", "n", n, "to", plan.changes().getFirst().zone())
+                : texts.get("review.title.many", "n", n);
+    }
+
+    private String one(MoveNode move, Optional<Collective> collective) {
+        Optional<Node> node = collective.flatMap(c -> c.node(move.nodeId()));
+        String name = node.map(Node::name).orElse(move.nodeId());
+        String key = "review.title." + move.truth().name().toLowerCase(Locale.ROOT);
+        String from = node.map(Node::zone).orElse("");
+        return from.isEmpty() || from.equals(move.zone())
+                ? texts.get(key + ".to", "node", name, "to", move.zone())
+                : texts.get(key, "node", name, "from", from, "to", move.zone());
+    }
+
+    /** The title as a sentence's beginning. */
+    public static String capital(String title) {
+        return title.isEmpty()
+                ? title
+                : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+}

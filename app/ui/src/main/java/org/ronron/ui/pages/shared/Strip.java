@@ -1,0 +1,37 @@
+package org.ronron.ui.pages.shared;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The one coloured strip of a page: what needs a person, and the button that helps. */
+public final class Strip extends HBox {
+    public Strip() {
+        super(12);
+        getStyleClass().addAll("strip", "warn");
+        setAlignment(Pos.CENTER_LEFT);
+        hide();
+    }
+
+    /** Shows what happened, what to do, and a way out if there is one. */
+    public void show(String what, String remedy, String code, @Nullable Button help) {
+        Label remedyText = Bits.text(remedy, "secondary");
+        VBox words = Bits.column(4, Bits.text("▲ " + what, "strong"), remedyText);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Bits.shown(remedyText, !remedy.isEmpty());
+        getChildren().setAll(words, Bits.line(code, "code-of-error"));
+        if (help != null) {
+            getChildren().add(help);
+        }
+        Bits.shown(this, true);
+    }
+
+    public void hide() {
+        getChildren().clear();
+        Bits.shown(this, false);
+    }
+}
