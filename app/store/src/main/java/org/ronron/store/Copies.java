@@ -54,7 +54,7 @@ record Copies(Home home, InstantSource clock, CrashPoint crash) {
 
     /** Makes a copy now and drops those that are too many. */
     Path make() throws SQLException, IOException {
-        Path target = home.copies().resolve(PREFIX + STAMP.format(now()) + SUFFIX);
+        Path target = home.copies().resolve(PREFIX + stamp() + SUFFIX);
         Path part = home.copies().resolve(PREFIX + "unfinished");
         Files.deleteIfExists(part);
         try (Db source = Db.writing(home.database())) {
@@ -142,6 +142,11 @@ record Copies(Home home, InstantSource clock, CrashPoint crash) {
         } catch (DateTimeParseException another) {
             return Optional.empty();
         }
+    }
+
+    /** Now, as the names of files have it. */
+    String stamp() {
+        return STAMP.format(now());
     }
 
     private LocalDateTime now() {

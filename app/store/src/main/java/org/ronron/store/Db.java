@@ -81,7 +81,10 @@ final class Db implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
             List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
+            if (!statement.execute()) {
+                return found; // A pragma that SQLite does not know has no columns.
+            }
+            try (ResultSet rows = statement.getResultSet()) {
                 while (rows.next()) {
                     found.add(reader.read(rows));
                 }

@@ -12,6 +12,8 @@ import org.ronron.core.port.StorageException;
 
 /** All that is looked at, and made ready, before the database is used. */
 record Opening(Home home, Copies copies, Faults faults, CrashPoint crash) {
+    private static final int SMALLEST_PAGE = 512;
+
     /** Leaves a whole database of this version's schema; the caller holds the folder's lock. */
     void prepare() throws SQLException, IOException, StorageException {
         Path file = home.database();
@@ -22,12 +24,11 @@ record Opening(Home home, Copies copies, Faults faults, CrashPoint crash) {
             make();
             return;
         }
-        if (Files.size(file) == 0) {
-            throw faults.damaged(new IOException("the database is empty: " + file));
-        }
+        refuseStump();
         if (Home.markedReadOnly(file)) {
             throw faults.readOnly(new IOException("not writable: " + file));
         }
+        Leftover.moveAside(home, copies.stamp());
         if (inspect() < Migrations.CURRENT) {
             copies.make();
             migrate(file);
@@ -49,6 +50,13 @@ record Opening(Home home, Copies copies, Faults faults, CrashPoint crash) {
                 throw faults.damaged(new IOException("rows refer to rows that are gone"));
             }
             return Migrations.marked(db);
+        }
+    }
+
+    /** SQLite would take a file shorter than its smallest page for a new database. */
+    void refuseStump() throws IOException, StorageException {
+        if (Files.size(home.database()) < SMALLEST_PAGE) {
+            throw faults.damaged(new IOException("hardly anything is left of it"));
         }
     }
 

@@ -57,8 +57,8 @@ public final class Store implements AutoCloseable {
             kept.ownFiles();
             Db reading = kept.add(Db.reading(kept.home().database()));
             Settings.reader(reading);
-            OneWriter writer = new OneWriter(writing, kept.faults(), crash);
-            OneReader reader = new OneReader(reading, kept.faults());
+            OneWriter writer = kept.add(new OneWriter(writing, kept.faults(), crash));
+            OneReader reader = kept.add(new OneReader(reading, kept.faults()));
             return new Store(kept, writer, reader, ids, tryCopy(kept));
         } catch (SQLException e) {
             kept.closeQuietly();
@@ -84,7 +84,7 @@ public final class Store implements AutoCloseable {
         Kept kept = Kept.of(home, clock, CrashPoint.NONE);
         Faults faults = kept.faults();
         try {
-            OneReader reader = new OneReader(kept.add(reading(kept)), faults);
+            OneReader reader = kept.add(new OneReader(reading(kept), faults));
             Writer refusing =
                     (name, work) -> {
                         throw new StorageException(faults.readOnly(), null);
@@ -109,13 +109,14 @@ public final class Store implements AutoCloseable {
     private static Db reading(Kept kept) throws SQLException, IOException, StorageException {
         Path file = kept.home().database();
         if (!Files.exists(file)) {
-            Db empty = Db.inMemory();
+            Db empty = kept.add(Db.inMemory());
             Migrations.runInMemory(empty);
             return empty;
         }
-        Db db = Db.reading(file);
-        Settings.reader(db);
         Opening opening = new Opening(kept.home(), kept.copies(), kept.faults(), CrashPoint.NONE);
+        opening.refuseStump();
+        Db db = kept.add(Db.reading(file));
+        Settings.reader(db);
         opening.recognise(db);
         if (Migrations.marked(db) < Migrations.CURRENT) {
             throw Settings.refused("user_version", Integer.toString(Migrations.marked(db)));
