@@ -31,31 +31,26 @@ final class Containers {
     }
 
     private static WorkloadFact container(Matcher m, String nodeKey) {
-        String image = Facts.plain(m.group(3));
         return new WorkloadFact(
                 m.group(1),
                 nodeKey,
                 Facts.plain(m.group(2)),
-                image.isEmpty() ? Optional.empty() : Optional.of(image),
+                Optional.of(Facts.plain(m.group(3))).filter(image -> !image.isEmpty()),
                 state(m.group(4)),
                 OptionalLong.empty(),
                 OptionalLong.empty());
     }
 
     static State state(String status) {
-        if (status.startsWith("Up")) {
-            if (status.contains("(unhealthy)")) {
-                return State.FAILED;
-            }
-            if (status.contains("(Paused)")) {
-                return State.STOPPED;
-            }
-            return status.contains("starting)") ? State.STARTING : State.RUNNING;
-        }
-        if (status.startsWith("Restarting") || status.startsWith("Dead")) {
+        if (status.matches("(Restarting|Dead).*|.*\\(unhealthy\\).*")) {
             return State.FAILED;
         }
-        boolean still = status.startsWith("Exited") || status.startsWith("Created");
-        return still ? State.STOPPED : State.UNKNOWN;
+        if (status.contains("starting)")) {
+            return State.STARTING;
+        }
+        if (status.matches("(Exited|Created).*|.*\\(Paused\\).*")) {
+            return State.STOPPED;
+        }
+        return status.startsWith("Up") ? State.RUNNING : State.UNKNOWN;
     }
 }

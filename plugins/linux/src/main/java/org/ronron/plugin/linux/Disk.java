@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Disk(String mount, long bytes, long free, int percent) {
     private static final Pattern LINE =
-            Pattern.compile("(.+?) +([0-9]+) +([0-9]+) +(-?[0-9]+) +([0-9]{1,3})% +(/.*)");
+            Pattern.compile("(.+?) +([0-9]+) +[0-9]+ +(-?[0-9]+) +([0-9]{1,3})% +(/.*)");
 
     /** In memory, or made by the kernel: never "full" in a way that a person could mend. */
     private static final Set<String> PSEUDO =
@@ -29,8 +29,8 @@ record Disk(String mount, long bytes, long free, int percent) {
         return lines.stream()
                 .map(LINE::matcher)
                 .filter(Matcher::matches)
-                .filter(m -> keepsData(m.group(1), m.group(6)))
-                .sorted(Comparator.comparingInt(m -> m.group(6).length()))
+                .filter(m -> keepsData(m.group(1), m.group(5)))
+                .sorted(Comparator.comparingInt(m -> m.group(5).length()))
                 .filter(m -> devices.add(m.group(1)))
                 .flatMap(m -> read(m).stream())
                 .limit(50)
@@ -48,17 +48,13 @@ record Disk(String mount, long bytes, long free, int percent) {
 
     private static Optional<Disk> read(Matcher m) {
         OptionalLong kib = Facts.number(m.group(2), 1L << 50);
-        OptionalLong used = Facts.number(m.group(3), 1L << 50);
-        // a file system with its reserve in use says less than nothing is left
-        OptionalLong left =
-                m.group(4).startsWith("-")
-                        ? OptionalLong.of(0)
-                        : Facts.number(m.group(4), 1L << 50);
-        int percent = Integer.parseInt(m.group(5));
-        if (kib.isEmpty() || used.isEmpty() || left.isEmpty() || percent > 100) {
+        // where the reserve is in use, df says that less than nothing is left
+        OptionalLong left = Facts.number(m.group(3).replaceFirst("^-.*", "0"), 1L << 50);
+        int percent = Integer.parseInt(m.group(4));
+        if (kib.isEmpty() || left.isEmpty() || percent > 100) {
             return Optional.empty();
         }
-        String mount = Facts.plain(m.group(6));
+        String mount = Facts.plain(m.group(5));
         return Optional.of(
                 new Disk(mount, kib.getAsLong() * 1024, left.getAsLong() * 1024, percent));
     }

@@ -59,8 +59,12 @@ public final class LinuxConnector implements Connector {
 
     @Override
     public Session open(Host host) throws ConnectorException {
-        String machine = needed(host, "host");
-        needed(host, "user");
+        for (String key : List.of("host", "user")) {
+            if (host.setting(key).orElse("").isBlank()) {
+                throw badSetting(host, key, "?");
+            }
+        }
+        String machine = host.setting("host").orElse("").strip();
         String port = host.setting("port").orElse("22");
         if (Facts.number(port, 65_535).orElse(0) == 0) {
             throw badSetting(host, "port", port);
@@ -68,19 +72,10 @@ public final class LinuxConnector implements Connector {
         return new LinuxSession(host, FACTS, machine, "ssh://" + machine + ":" + port);
     }
 
-    private static String needed(Host host, String key) throws ConnectorException {
-        String value = host.setting(key).orElse("").strip();
-        if (value.isEmpty()) {
-            throw badSetting(host, key, "");
-        }
-        return value;
-    }
-
-    private static ConnectorException badSetting(Host host, String key, String value) {
+    private static ConnectorException badSetting(Host host, String key, String reason) {
+        String[] details = {"setting", key, "reason", reason};
         return new ConnectorException(
-                Fault.of(CommonError.BAD_SETTING, host.endpointName())
-                        .with("setting", key)
-                        .with("reason", value.isEmpty() ? "?" : value));
+                Fault.of(CommonError.BAD_SETTING, host.endpointName(), details));
     }
 
     private static String own(String name) {

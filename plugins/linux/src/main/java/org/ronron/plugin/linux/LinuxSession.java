@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ronron.api.Capability;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Fault;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
 import org.ronron.api.Observation;
@@ -14,21 +13,10 @@ import org.ronron.api.Session;
 import org.ronron.api.Shell;
 
 /** One machine. Each observation is one run of the script; nothing is kept open between two. */
-final class LinuxSession implements Session, Inventory {
+record LinuxSession(Host host, Shell.Script script, String machine, String address)
+        implements Session, Inventory {
     /** More than the script's own limits add up to; the host's own timeout may be shorter. */
     private static final Duration DEADLINE = Duration.ofSeconds(70);
-
-    private final Host host;
-    private final Shell.Script script;
-    private final String machine;
-    private final String address;
-
-    LinuxSession(Host host, Shell.Script script, String machine, String address) {
-        this.host = host;
-        this.script = script;
-        this.machine = machine;
-        this.address = address;
-    }
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
@@ -38,33 +26,28 @@ final class LinuxSession implements Session, Inventory {
     @Override
     public Observation observe() throws ConnectorException {
         Shell.Answer answer = host.shell().run(script, List.of(), DEADLINE);
-        whole(answer);
-        return new MachineReport(host.endpointName(), address, machine, host.clock().instant())
-                .read(answer.out());
-    }
-
-    private void whole(Shell.Answer answer) throws ConnectorException {
+        MachineReport report =
+                new MachineReport(host.endpointName(), address, machine, host.clock().instant());
         if (answer.cut()) {
             String limit = answer.out().length() / 1024 + " KiB";
-            throw fault(CommonError.TOO_LARGE, "limit", limit);
+            throw report.refused(CommonError.TOO_LARGE, "limit", limit);
         }
         if (answer.exit().isEmpty()) {
-            throw fault(CommonError.CUT, "cause", "no exit status");
+            throw report.refused(CommonError.CUT, "cause", "no exit status");
         }
         int exit = answer.exit().getAsInt();
         if (exit != 0) {
-            Fault failed =
-                    Fault.of(CommonError.COMMAND_FAILED, host.endpointName())
-                            .with("command", script.name())
-                            .with("exit", Integer.toString(exit))
-                            .with("message", Facts.plain(answer.err().strip()));
-            throw new ConnectorException(failed);
+            String message = Facts.plain(answer.err().strip());
+            throw report.refused(
+                    CommonError.COMMAND_FAILED,
+                    "command",
+                    script.name(),
+                    "exit",
+                    Integer.toString(exit),
+                    "message",
+                    message);
         }
-    }
-
-    private ConnectorException fault(CommonError code, String name, String value) {
-        return new ConnectorException(
-                Fault.of(code, host.endpointName(), "address", address, name, value));
+        return report.read(answer.out());
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +29,8 @@ import org.ronron.api.WorkloadFact;
  */
 record MachineReport(String endpoint, String address, String machine, Instant at) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}");
+    private static final long MOST = 1L << 52;
+    private static final long LONGEST = 100L * 366 * 86_400;
     private static final Pattern NAMELESS = Pattern.compile("\\(none\\)|localhost(\\..*)?");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -39,15 +41,12 @@ record MachineReport(String endpoint, String address, String machine, Instant at
      */
     Observation read(String answer) throws ConnectorException {
         Sections all = Sections.parse(answer);
-        if (!all.whole()) {
+        if (!all.has("end")) {
             throw badAnswer(answer);
         }
         Optional<String> kernel = all.first("kernel");
         if (kernel.isPresent() && !kernel.get().startsWith("Linux")) {
-            throw new ConnectorException(
-                    Fault.of(CommonError.WRONG_VERSION, endpoint)
-                            .with("version", kernel.get())
-                            .with("supported", "Linux"));
+            throw refused(CommonError.WRONG_VERSION, "version", kernel.get(), "supported", "Linux");
         }
         String name = name(all);
         List<WorkloadFact> containers = Containers.of(all, name);
@@ -55,13 +54,18 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         NodeFact node = node(all, name, disks, containers.size());
         return new Observation(
                 at,
-                Facts.os(all).or(() -> kernel).orElse("Linux"),
+                os(all).or(() -> kernel).orElse("Linux"),
                 fingerprint(node, containers),
                 List.of(node),
                 containers,
                 List.of(),
                 List.of(),
                 Attention.of(all, name, disks));
+    }
+
+    /** As os-release(5) names it, without its quotes. */
+    private static Optional<String> os(Sections all) {
+        return all.first("os").map(v -> v.replaceAll("[\"']", "")).filter(v -> !v.isBlank());
     }
 
     private String name(Sections all) throws ConnectorException {
@@ -84,8 +88,8 @@ record MachineReport(String endpoint, String address, String machine, Instant at
                 Optional.empty(),
                 Reach.UP,
                 Facts.machine(all),
-                Facts.memory(all),
-                Facts.cpu(all),
+                Facts.number(all, "memory", MOST),
+                Facts.number(all, "speed", MOST),
                 root.map(d -> OptionalLong.of(d.bytes())).orElse(OptionalLong.empty()),
                 root.map(d -> OptionalLong.of(d.free())).orElse(OptionalLong.empty()),
                 "",
@@ -94,10 +98,10 @@ record MachineReport(String endpoint, String address, String machine, Instant at
 
     private Map<String, String> labels(Sections all, List<Disk> disks, int containers) {
         Map<String, String> labels = new TreeMap<>();
-        Facts.os(all).ifPresent(v -> labels.put("os", v));
+        os(all).ifPresent(v -> labels.put("os", v));
         all.first("kernel").ifPresent(v -> labels.put("kernel", v));
-        Facts.cores(all).ifPresent(v -> labels.put("cores", Long.toString(v)));
-        Facts.uptimeSeconds(all)
+        Facts.number(all, "cores", MOST).ifPresent(v -> labels.put("cores", Long.toString(v)));
+        Facts.number(all, "uptime", LONGEST)
                 .ifPresent(v -> labels.put("since", MINUTE.format(at.minusSeconds(v))));
         if (!disks.isEmpty()) {
             labels.put(
@@ -122,22 +126,22 @@ record MachineReport(String endpoint, String address, String machine, Instant at
      * What a plan can depend on: which machine, how large, what runs on it; nothing that drifts.
      */
     private static String fingerprint(NodeFact node, List<WorkloadFact> containers) {
-        List<String> parts = new ArrayList<>();
-        parts.add(node.name());
-        parts.add(node.machine().name());
-        parts.add(node.memory().toString());
-        parts.add(node.disk().toString());
-        node.addresses().stream().sorted().forEach(parts::add);
-        containers.stream().map(c -> c.name() + "=" + c.state()).sorted().forEach(parts::add);
-        byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(text).toString();
+        List<String> running =
+                containers.stream().map(c -> c.name() + "=" + c.state()).sorted().toList();
+        String text =
+                List.of(node.name(), node.machine(), node.memory(), node.disk(), running)
+                        + new TreeSet<>(node.addresses()).toString();
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private ConnectorException badAnswer(String answer) {
         String shown = Facts.plain(answer.strip().replaceAll("<[^>]*>", " "));
-        return new ConnectorException(
-                Fault.of(CommonError.BAD_ANSWER, endpoint)
-                        .with("address", address)
-                        .with("found", shown.isEmpty() ? "?" : shown));
+        return refused(CommonError.BAD_ANSWER, "found", shown.isEmpty() ? "?" : shown);
+    }
+
+    /** A fault of this machine, with its address and these details. */
+    ConnectorException refused(CommonError code, String... details) {
+        Fault fault = Fault.of(code, endpoint, details).with("address", address);
+        return new ConnectorException(fault);
     }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * first counts. What stands before the first marker (a login banner) is left out.
  */
 record Sections(Map<String, List<String>> lines) {
+    /** As long as the script's own lines are; what is read of a line costs time. */
+    private static final int LONGEST = 400;
+
     private static final Pattern MARKER = Pattern.compile("== ([a-z]{1,20})");
 
     static Sections parse(String answer) {
@@ -24,15 +27,10 @@ record Sections(Map<String, List<String>> lines) {
                 current = new ArrayList<>();
                 found.putIfAbsent(marker.group(1), current);
             } else if (!line.isBlank()) {
-                current.add(line);
+                current.add(line.length() <= LONGEST ? line : line.substring(0, LONGEST));
             }
         }
         return new Sections(found);
-    }
-
-    /** Whether the last line of the script has arrived. */
-    boolean whole() {
-        return has("end");
     }
 
     /** Whether the machine could tell; an empty section is "none", a missing one "not known". */

@@ -32,51 +32,60 @@ disks() {
     within 8 df -P -k || [ $? -eq 1 ]
 }
 
+memory() {
+    awk '/^MemTotal:/ { printf "%.0f\n", $2 * 1024 }' /proc/meminfo
+}
+
 cores() {
     nproc || getconf _NPROCESSORS_ONLN || grep -c '^processor' /proc/cpuinfo
 }
 
-# kHz of the fastest step where the kernel tells it, else the mean of what each core runs at now.
+# MHz of all cores together: of the fastest step where the kernel tells it, else of what each core
+# runs at now. Many ARM boards tell neither.
 speed() {
-    if [ -r /sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq ]; then
-        cat /sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq
+    max=/sys/devices/system/cpu/cpu0/cpufreq/cpuinfo_max_freq
+    if [ -r $max ]; then
+        echo $(($(cores) * $(cat $max) / 1000))
     else
-        awk -F: '/^cpu MHz/ { s += $2; n++ } END { if (!n) exit 1; printf "%d\n", s * 1000 / n }' \
+        awk -F: '/^cpu MHz/ { mhz += $2 } END { if (!mhz) exit 1; printf "%.0f\n", mhz }' \
             /proc/cpuinfo
     fi
 }
 
-# Addresses of this machine that others can reach; those of container and virtual bridges are the
-# same on many machines and would make two of them look like one.
+# Addresses that others can reach. Those of container and virtual bridges are the same on many
+# machines and would make two of them look like one.
 addresses() {
     if has ip; then
-        ip -o addr show | awk '$3 ~ /^inet6?$/ { print $2, $4 }'
+        ip -o addr show | awk '
+            $2 ~ /^(lo|docker|br-|podman|cni|virbr|veth|lxc|lxd|nomad|flannel|cali)/ { next }
+            $3 ~ /^inet6?$/ { print $4 }'
     elif has hostname && hostname -I; then
         :
     else
-        awk '/32 host LOCAL/ { print "-", last } { last = $2 }' /proc/net/fib_trie | sort -u
-    fi
+        awk '/32 host LOCAL/ { print last } { last = $2 }' /proc/net/fib_trie
+    fi | tr ' ' '\n' | sed 's,/.*,,' | grep -Ev '^(127\.|169\.254\.|fe80:|::1$|$)' | sort -u
 }
 
+# What the machine is made of, the surest sign first: container, virtual or physical.
 machine() {
-    if has systemd-detect-virt; then
-        echo "detected $(systemd-detect-virt)"
-    fi
-    if [ -e /run/.containerenv ] || [ -e /.dockerenv ]; then echo "container yes"; fi
-    if [ -r /proc/cpuinfo ]; then
-        if grep -q '^flags.* hypervisor' /proc/cpuinfo; then
-            echo "hypervisor yes"
-        elif grep -q '^flags' /proc/cpuinfo; then
-            echo "hypervisor no"
-        fi
-    fi
-    for fact in sys_vendor product_name; do
-        if [ -r "/sys/class/dmi/id/$fact" ]; then
-            echo "$fact $(cat "/sys/class/dmi/id/$fact")"
-        fi
-    done
-    if [ -r /proc/device-tree/model ]; then
-        echo "model $(tr -d '\000' </proc/device-tree/model)"
+    found=$(systemd-detect-virt || true)
+    case $found in
+    docker | podman | lxc* | openvz | systemd-nspawn | rkt | wsl | proot | pouch | *-other)
+        echo container
+        return
+        ;;
+    esac
+    if [ -e /run/.containerenv ] || [ -e /.dockerenv ]; then
+        echo container
+    elif [ "${found:-none}" != none ] || grep -q '^flags.* hypervisor' /proc/cpuinfo; then
+        echo virtual
+    elif [ "$found" = none ] || grep -q '^flags' /proc/cpuinfo; then
+        echo physical
+    else
+        case $(cat /sys/class/dmi/id/sys_vendor /sys/class/dmi/id/product_name) in
+        *QEMU* | *KVM* | *VMware* | *Xen* | *Virtual* | *OpenStack* | *Amazon* | *Google*) echo virtual ;;
+        *) [ -r /proc/device-tree/model ] && echo physical ;;
+        esac
     fi
 }
 
@@ -110,10 +119,10 @@ updates() {
 
 main() {
     told name uname -n
-    told os cat /etc/os-release
+    told os sed -n "s/^PRETTY_NAME=//p" /etc/os-release
     told kernel uname -sr
-    told uptime cat /proc/uptime
-    told memory head -n 3 /proc/meminfo
+    told uptime cut -d . -f 1 /proc/uptime
+    told memory memory
     told cores cores
     told speed speed
     told machine machine

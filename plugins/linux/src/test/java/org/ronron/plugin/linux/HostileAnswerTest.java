@@ -62,7 +62,7 @@ class HostileAnswerTest {
     void aHostileFlood() {
         String long1 = "== name\n" + "a".repeat(10_000_000) + "\n== end\n";
         String many = "== name\nonion\n== disks\n" + "/dev/x 1 1 1 99% /x\n".repeat(300_000);
-        String spaces = "== name\nonion\n== disks\n" + " ".repeat(300_000) + "\n== end\n";
+        String spaces = "== name\nonion\n== disks\n" + "x" + " ".repeat(300_000) + "y\n== end\n";
         String units = "== name\nonion\n== units\n" + "u failed x\n".repeat(300_000) + "== end\n";
 
         assertTimeoutPreemptively(
