@@ -3,4 +3,7 @@
 module org.ronron.plugin.garage {
     requires org.ronron.api;
     requires static org.jspecify;
+
+    provides org.ronron.api.Connector with
+            org.ronron.plugin.garage.GarageConnector;
 }

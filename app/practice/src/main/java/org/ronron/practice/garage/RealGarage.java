@@ -150,6 +150,17 @@ public final class RealGarage implements AutoCloseable {
                                                                                 .orElse(""))));
     }
 
+    /** Waits until something is so. */
+    public void await(Running.Ready so) throws IOException {
+        for (Running node : running) {
+            if (node.alive()) {
+                node.await(STARTS, so);
+                return;
+            }
+        }
+        throw new IOException("no node runs");
+    }
+
     @Override
     public void close() {
         for (Running node : running) {
