@@ -81,6 +81,7 @@ public final class HistoryPage implements Page {
         table.getColumns().add(operation);
         table.setPlaceholder(nothing);
         VBox.setVgrow(table, Priority.ALWAYS);
+        empty();
     }
 
     private TableColumn<HistoryLine, String> column(

@@ -1,0 +1,447 @@
+package org.ronron.ui.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.ronron.api.Action;
+import org.ronron.api.CommonError;
+import org.ronron.api.Evidence;
+import org.ronron.api.Fault;
+import org.ronron.api.Forecast;
+import org.ronron.api.Json;
+import org.ronron.api.NodeFact;
+import org.ronron.api.Observation;
+import org.ronron.api.StepClass;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.engine.OperationView;
+import org.ronron.core.engine.OperationView.StepView;
+import org.ronron.core.engine.StepState;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Notes;
+import org.ronron.core.model.Totals;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.Step;
+import org.ronron.core.port.Journal.HistoryRow;
+import org.ronron.core.port.JournalEvent;
+import org.ronron.core.port.Secrets;
+import org.ronron.core.port.Workspace.CollectiveRow;
+
+/** What the pages are shown in tests: an evening at Deuxfleurs. */
+final class Examples {
+    static final Instant NOW = Instant.parse("2026-11-14T20:04:32Z");
+    static final String OPERATION = "01JOPERATION00000000000001";
+    static final String GARAGE = "endpoint-garage";
+    static final String HOST = "endpoint-onion";
+
+    private Examples() {}
+
+    static Plan plan() {
+        return plan("01JPLAN0000000000000007K2F", "print-1", Optional.empty());
+    }
+
+    static Plan plan(String id, String fingerprint, Optional<String> undoes) {
+        List<Step> steps = new ArrayList<>();
+        step(steps, Step.Kind.HANDS, StepClass.PROBEABLE, "step.carry", "onion", "", "");
+        step(
+                steps,
+                Step.Kind.CALL,
+                StepClass.IDEMPOTENT,
+                "step.stage",
+                "Garage",
+                "POST /v2/UpdateClusterLayout\nAuthorization: Bearer $token\n\n"
+                        + "{\"roles\":[{\"id\":\"5a1c0d\",\"zone\":\"corrin\"}]}",
+                "");
+        step(
+                steps,
+                Step.Kind.CALL,
+                StepClass.PROBEABLE,
+                "step.apply",
+                "Garage",
+                "POST /v2/ApplyClusterLayout {\"version\":31}",
+                "");
+        step(
+                steps,
+                Step.Kind.HANDS,
+                StepClass.READ,
+                "step.config",
+                "dépôt",
+                "",
+                "--- a/cluster/prod/node/onion.site.nix\n+++ b/cluster/prod/node/onion.site.nix\n"
+                        + "-  datacenter = \"dathomir\";\n+  datacenter = \"corrin\";");
+        step(steps, Step.Kind.WAIT, StepClass.READ, "step.sync", "Garage", "", "");
+        Forecast forecast =
+                new Forecast(
+                        4_288_067_185_869L,
+                        4_288_067_185_869L,
+                        OptionalInt.of(26),
+                        OptionalLong.of(61_000_000_000L),
+                        false,
+                        1,
+                        1,
+                        Map.of(),
+                        List.of(new Forecast.Warning("uneven", Map.of("zone", "dathomir"))),
+                        false);
+        return new Plan(
+                id,
+                "collective",
+                List.of(new MoveNode("node-onion", "corrin", MoveNode.Truth.WILL_CARRY)),
+                Map.of(GARAGE, fingerprint),
+                NOW.minusSeconds(20),
+                steps,
+                List.of(
+                        new Plan.ClusterForecast(
+                                GARAGE, ExampleConnector.TYPE, "garage", forecast)),
+                Plan.CutOff.NOBODY,
+                undoes);
+    }
+
+    private static void step(
+            List<Step> steps,
+            Step.Kind kind,
+            StepClass stepClass,
+            String text,
+            String on,
+            String call,
+            String show) {
+        int index = steps.size();
+        steps.add(
+                new Step(
+                        index,
+                        index == 0 ? List.of() : List.of(index - 1),
+                        kind,
+                        stepClass,
+                        ExampleConnector.TYPE,
+                        text,
+                        Map.of("node", "onion", "zone", "corrin", "version", "31"),
+                        on,
+                        kind == Step.Kind.HANDS && show.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Action(GARAGE, text, Json.obj())),
+                        call,
+                        "",
+                        Duration.ofSeconds(30),
+                        show));
+    }
+
+    static Observation observation() {
+        NodeFact node =
+                new NodeFact(
+                        "5a1c",
+                        "onion",
+                        List.of("10.0.0.1"),
+                        Optional.of("dathomir"),
+                        NodeFact.Reach.UP,
+                        NodeFact.Machine.PHYSICAL,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        "storage",
+                        Map.of());
+        return new Observation(
+                NOW,
+                "v2.1.0",
+                "print-1",
+                List.of(node),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static Collective collective(String kind) {
+        Node onion =
+                new Node(
+                        "node-onion",
+                        "onion",
+                        "dathomir",
+                        false,
+                        Node.State.FINE,
+                        NodeFact.Machine.PHYSICAL,
+                        Optional.empty(),
+                        Optional.of(NOW),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        List.of(),
+                        List.of(),
+                        true,
+                        "",
+                        Notes.EMPTY);
+        List<EndpointView> endpoints =
+                kind.equals("sample") ? List.of() : List.of(garage("print-1"), silent(), stopped());
+        return new Collective(
+                "collective",
+                "Deuxfleurs",
+                kind,
+                List.of(),
+                List.of(onion),
+                List.of(),
+                endpoints,
+                List.of(),
+                List.of(),
+                Totals.UNKNOWN,
+                0,
+                Map.of());
+    }
+
+    static EndpointView garage(String fingerprint) {
+        return new EndpointView(
+                GARAGE,
+                ExampleConnector.TYPE,
+                "garage-maison",
+                "https://garage.deuxfleurs.example:3903",
+                EndpointView.State.FINE,
+                "v2.1.0",
+                fingerprint,
+                Optional.of(NOW.minusSeconds(8)),
+                Optional.empty(),
+                Optional.of(NOW.plusSeconds(42 * 60)));
+    }
+
+    private static EndpointView silent() {
+        return new EndpointView(
+                HOST,
+                ExampleConnector.TYPE,
+                "onion",
+                "ssh://onion.dathomir.example:22",
+                EndpointView.State.SILENT,
+                "Debian 12",
+                "print-2",
+                Optional.of(NOW.minusSeconds(3 * 3600)),
+                Optional.of(unreachable()),
+                Optional.empty());
+    }
+
+    private static EndpointView stopped() {
+        return new EndpointView(
+                "endpoint-oseille",
+                ExampleConnector.TYPE,
+                "oseille",
+                "ssh://oseille.dathomir.example:22",
+                EndpointView.State.STOPPED,
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(
+                        Fault.of(
+                                CommonError.TRUST_CHANGED,
+                                "oseille",
+                                "address",
+                                "ssh://oseille.dathomir.example:22",
+                                "known",
+                                "SHA256:abc",
+                                "seen",
+                                "SHA256:def")),
+                Optional.empty());
+    }
+
+    static Fault unreachable() {
+        return Fault.of(
+                CommonError.UNREACHABLE,
+                "garage-maison",
+                "address",
+                "https://garage.deuxfleurs.example:3903",
+                "cause",
+                "Connection refused");
+    }
+
+    static DeskState state() {
+        return state(Optional.of(collective("own")), List.of(), List.of(), Secrets.State.OPEN);
+    }
+
+    static DeskState welcome(String... preferences) {
+        Map<String, String> kept = new java.util.HashMap<>();
+        for (int i = 0; i + 1 < preferences.length; i += 2) {
+            kept.put(preferences[i], preferences[i + 1]);
+        }
+        return new DeskState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Secrets.State.ABSENT,
+                kept,
+                Optional.empty(),
+                false,
+                NOW);
+    }
+
+    static DeskState state(
+            Optional<Collective> collective,
+            List<OperationView> operations,
+            List<HistoryRow> history,
+            Secrets.State vault) {
+        return new DeskState(
+                collective,
+                List.of(new CollectiveRow("collective", "Deuxfleurs", "own")),
+                List.of(),
+                operations,
+                history,
+                List.of(),
+                vault,
+                Map.of("name", "Camille"),
+                Optional.empty(),
+                false,
+                NOW);
+    }
+
+    static DeskState with(OperationView... operations) {
+        return state(
+                Optional.of(collective("own")), List.of(operations), List.of(), Secrets.State.OPEN);
+    }
+
+    static OperationView stopped(StepState how) {
+        Fault fault =
+                Fault.of(
+                        CommonError.SERVER_ERROR,
+                        "garage-maison",
+                        "status",
+                        "400",
+                        "message",
+                        "Invalid new layout version: expected 32");
+        StepView stopped =
+                new StepView(
+                        how,
+                        how == StepState.REFUSED ? Optional.of(fault) : Optional.empty(),
+                        Optional.of(
+                                new Evidence(Evidence.Verdict.NOT_DONE, "layout version 31", NOW)),
+                        "",
+                        0,
+                        0,
+                        Optional.of(NOW.minusSeconds(62)),
+                        Optional.of(NOW.minusSeconds(60)),
+                        false);
+        return operation(
+                OperationView.State.STOPPED,
+                List.of(
+                        done(3600),
+                        done(1),
+                        stopped,
+                        step(StepState.NOT_BEGUN),
+                        step(StepState.NOT_BEGUN)),
+                Optional.empty());
+    }
+
+    static OperationView waitingForHands() {
+        StepView waiting =
+                new StepView(
+                        StepState.WAITING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        0,
+                        0,
+                        Optional.of(NOW.minusSeconds(600)),
+                        Optional.empty(),
+                        false);
+        return operation(
+                OperationView.State.WAITING,
+                List.of(
+                        waiting,
+                        step(StepState.NOT_BEGUN),
+                        step(StepState.NOT_BEGUN),
+                        step(StepState.NOT_BEGUN),
+                        step(StepState.NOT_BEGUN)),
+                Optional.of("La clé est chez Maximilien."));
+    }
+
+    static OperationView copying() {
+        StepView copying =
+                new StepView(
+                        StepState.WAITING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "layout versions 30, 31",
+                        12,
+                        26,
+                        Optional.of(NOW.minusSeconds(600)),
+                        Optional.empty(),
+                        true);
+        return operation(
+                OperationView.State.WAITING,
+                List.of(done(3600), done(1), done(12), done(900), copying),
+                Optional.empty());
+    }
+
+    static OperationView finished() {
+        return operation(
+                OperationView.State.DONE,
+                List.of(done(3600), done(1), done(12), done(900), done(2400)),
+                Optional.empty());
+    }
+
+    private static StepView step(StepState state) {
+        return new StepView(
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private static StepView done(int seconds) {
+        return new StepView(
+                StepState.DONE,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                0,
+                0,
+                Optional.of(NOW.minusSeconds(seconds + 70L)),
+                Optional.of(NOW.minusSeconds(70)),
+                false);
+    }
+
+    private static OperationView operation(
+            OperationView.State state, List<StepView> steps, Optional<String> word) {
+        List<JournalEvent> trace = new ArrayList<>();
+        long at = NOW.minusSeconds(70).toEpochMilli();
+        JournalEvent.Kind[] kinds = {
+            JournalEvent.Kind.BEGUN,
+            JournalEvent.Kind.INTENT,
+            JournalEvent.Kind.OUTCOME,
+            JournalEvent.Kind.INTENT,
+            JournalEvent.Kind.REFUSED,
+            JournalEvent.Kind.PROBED
+        };
+        int[] of = {JournalEvent.WHOLE, 1, 1, 2, 2, 2};
+        for (int i = 0; i < kinds.length; i++) {
+            trace.add(
+                    new JournalEvent(
+                            "event-" + i,
+                            OPERATION,
+                            of[i],
+                            kinds[i],
+                            at + i * 1118L,
+                            "Camille",
+                            1,
+                            Json.obj()));
+        }
+        return new OperationView(
+                OPERATION,
+                plan(),
+                "onion → corrin",
+                "Camille",
+                NOW.minusSeconds(3700),
+                state,
+                steps,
+                word,
+                trace);
+    }
+}
