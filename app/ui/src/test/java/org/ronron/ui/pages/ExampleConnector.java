@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.Actions;
 import org.ronron.api.Connector;
 import org.ronron.api.Descriptor;
@@ -91,7 +92,7 @@ final class ExampleConnector implements Connector {
                                         : "zone {zone} becomes the smallest"));
         return new ResourceBundle() {
             @Override
-            protected Object handleGetObject(String key) {
+            protected @Nullable Object handleGetObject(String key) {
                 return texts.get(key);
             }
 
