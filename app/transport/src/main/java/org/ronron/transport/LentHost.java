@@ -1,13 +1,12 @@
 package org.ronron.transport;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.ronron.api.Auth;
-import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Fault;
 import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Setting;
@@ -16,6 +15,8 @@ import org.ronron.core.port.Workspace;
 import org.ronron.transport.guard.Keyring;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.http.EndpointHttp;
+import org.ronron.transport.ssh.EndpointShell;
+import org.ronron.transport.ssh.Machine;
 
 /** What a connector's session is lent for one endpoint. */
 record LentHost(
@@ -24,7 +25,8 @@ record LentHost(
         Site site,
         Keyring keyring,
         Line line,
-        InstantSource clock)
+        InstantSource clock,
+        SecureRandom random)
         implements Host {
     @Override
     public String endpointId() {
@@ -60,7 +62,13 @@ record LentHost(
 
     @Override
     public Shell shell() throws ConnectorException {
-        throw new ConnectorException(
-                Fault.of(CommonError.BAD_SETTING, row.name(), "setting", "host", "reason", ""));
+        Machine machine = Machine.of(row.name(), this::setting);
+        return new EndpointShell(site, line.ssh(), machine, keyring, random);
+    }
+
+    /** Without settings and secrets' names. */
+    @Override
+    public String toString() {
+        return "Host[" + row.name() + "]";
     }
 }

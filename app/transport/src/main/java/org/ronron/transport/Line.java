@@ -1,26 +1,38 @@
 package org.ronron.transport;
 
 import org.ronron.core.port.Trust;
+import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.TrustGate;
+import org.ronron.transport.guard.Turn;
 import org.ronron.transport.http.HttpLine;
 import org.ronron.transport.http.HttpRoom;
+import org.ronron.transport.ssh.SshLine;
+import org.ronron.transport.ssh.SshRoom;
 
 /** All that one endpoint has open; outlives the hosts lent for it. */
 final class Line {
     private final TrustGate gate;
     private final HttpLine http;
+    private final SshLine ssh;
 
-    Line(Trust trust, HttpRoom room) {
+    Line(Trust trust, HttpRoom httpRoom, SshRoom sshRoom, Names names) {
         gate = new TrustGate(trust);
-        http = new HttpLine(room, gate);
+        Turn turn = new Turn();
+        http = new HttpLine(httpRoom, gate, turn);
+        ssh = new SshLine(sshRoom, names, gate, turn);
     }
 
     HttpLine http() {
         return http;
     }
 
+    SshLine ssh() {
+        return ssh;
+    }
+
     void drop() {
         http.hangUp();
+        ssh.hangUp();
         gate.reset();
     }
 }

@@ -13,8 +13,10 @@ import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Trust;
 import org.ronron.core.port.Workspace;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.http.HttpRoom;
+import org.ronron.transport.ssh.SshRoom;
 
 /**
  * HTTP and SSH for every endpoint, under one trust. Any thread; calls block the caller's thread up
@@ -24,7 +26,10 @@ public final class Transport implements Connections {
     private final Trust trust;
     private final Secrets secrets;
     private final InstantSource clock;
+    private final SecureRandom random;
+    private final Names names;
     private final HttpRoom http;
+    private final SshRoom ssh = new SshRoom();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     /**
@@ -40,7 +45,9 @@ public final class Transport implements Connections {
         this.trust = trust;
         this.secrets = secrets;
         this.clock = clock;
-        this.http = new HttpRoom(workers);
+        this.random = random;
+        this.names = new Names(workers);
+        this.http = new HttpRoom(workers, names);
     }
 
     @Override
@@ -49,12 +56,12 @@ public final class Transport implements Connections {
             Connector connector,
             boolean writable,
             Duration timeout) {
-        Line line = lines.computeIfAbsent(endpoint.id(), id -> new Line(trust, http));
+        Line line = lines.computeIfAbsent(endpoint.id(), id -> new Line(trust, http, ssh, names));
         Site site =
                 new Site(endpoint.name(), writable, timeout, connector.descriptor().readingCalls());
         Keyring keyring = new Keyring(secrets, endpoint.name(), endpoint.secrets());
         return new LentHost(
-                endpoint, connector.descriptor().settings(), site, keyring, line, clock);
+                endpoint, connector.descriptor().settings(), site, keyring, line, clock, random);
     }
 
     @Override
@@ -68,5 +75,6 @@ public final class Transport implements Connections {
     @Override
     public void close() {
         lines.values().forEach(Line::drop);
+        ssh.close();
     }
 }

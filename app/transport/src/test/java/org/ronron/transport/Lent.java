@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,20 +41,20 @@ public final class Lent implements AutoCloseable {
         secrets.put("armoire/token", TOKEN.toCharArray());
     }
 
-    public Host host(boolean writable, Duration timeout, Map<String, String> settings) {
+    /**
+     * @param more settings that are secrets, beside {@code token} and {@code gone}
+     */
+    public Host host(
+            boolean writable, Duration timeout, Map<String, String> settings, String... more) {
+        Map<String, String> names = new HashMap<>();
+        for (String key : List.of("token", "gone")) {
+            names.put(key, "armoire/" + key);
+        }
+        for (String key : more) {
+            names.put(key, "armoire/" + key);
+        }
         return transport.lend(
-                new Workspace.EndpointRow(
-                        "e1",
-                        "c1",
-                        "fake",
-                        NAME,
-                        settings,
-                        Map.of(
-                                "token", "armoire/token",
-                                "gone", "armoire/gone",
-                                "password", "armoire/password",
-                                "passphrase", "armoire/passphrase"),
-                        0),
+                new Workspace.EndpointRow("e1", "c1", "fake", NAME, settings, names, 0),
                 new FakeConnector(),
                 writable,
                 timeout);

@@ -10,6 +10,11 @@ public record Deadline(long nanos, Duration budget) {
     /** The shorter of what is asked for and what the site allows, from now on. */
     public static Deadline of(Duration asked, Site site) {
         Duration budget = asked.compareTo(site.timeout()) < 0 ? asked : site.timeout();
+        return after(budget);
+    }
+
+    /** So long from now on. */
+    public static Deadline after(Duration budget) {
         return new Deadline(System.nanoTime() + budget.toNanos(), budget);
     }
 

@@ -3,8 +3,6 @@ package org.ronron.transport.http;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,8 +15,10 @@ import org.ronron.api.Fault;
 import org.ronron.api.Http;
 import org.ronron.core.json.JsonText;
 import org.ronron.transport.guard.Deadline;
+import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
 import org.ronron.transport.guard.Site;
+import org.ronron.transport.guard.Turn;
 
 /** The calls of one endpoint below one address. Any thread. */
 public final class EndpointHttp implements Http {
@@ -45,7 +45,7 @@ public final class EndpointHttp implements Http {
         if (!reading) {
             throw readOnly(call);
         }
-        return send(call, false, Deadline.of(call.deadline(), site));
+        return send(call, Target.of(site, base), false, Deadline.of(call.deadline(), site));
     }
 
     @Override
@@ -54,19 +54,9 @@ public final class EndpointHttp implements Http {
             throw readOnly(call);
         }
         Deadline deadline = Deadline.of(call.deadline(), site);
-        ReentrantLock changing = line.changing();
-        try {
-            if (!changing.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new ConnectorException(HttpFaults.late(site, base.toString(), deadline));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectorException(HttpFaults.stopped(site, base.toString()), e);
-        }
-        try {
-            return send(call, true, deadline);
-        } finally {
-            changing.unlock();
+        Target target = Target.of(site, base);
+        try (Turn.Held turn = line.turn().take(site, target.address(), deadline)) {
+            return send(call, target, true, deadline);
         }
     }
 
@@ -81,8 +71,8 @@ public final class EndpointHttp implements Http {
         return call.method() + " " + (query < 0 ? call.path() : call.path().substring(0, query));
     }
 
-    private Answer send(Call call, boolean change, Deadline deadline) throws ConnectorException {
-        Target target = Target.of(site, base);
+    private Answer send(Call call, Target target, boolean change, Deadline deadline)
+            throws ConnectorException {
         Wire wire = line.wire(site, target);
         if (change) {
             // An idle connection may be dead: then nobody could tell whether the call arrived.
@@ -108,7 +98,7 @@ public final class EndpointHttp implements Http {
             Fault fault = HttpFaults.of(site, target, e, deadline, sent.sent());
             boolean certain = !change || !sent.sent();
             throw new ConnectorException(
-                    fault.withEffect(certain ? Effect.NONE : Effect.UNKNOWN), HttpFaults.forLog(e));
+                    fault.withEffect(certain ? Effect.NONE : Effect.UNKNOWN), Faults.forLog(e));
         } finally {
             line.calls().remove(under);
         }

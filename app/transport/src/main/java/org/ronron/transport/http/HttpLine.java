@@ -4,27 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import org.ronron.api.ConnectorException;
 import org.ronron.core.port.Trust;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.TrustGate;
+import org.ronron.transport.guard.Turn;
 
 /** What one endpoint has open over HTTP. Any thread. */
 public final class HttpLine {
     private final HttpRoom room;
     private final TrustGate gate;
+    private final Turn turn;
     private final Map<String, Wire> wires = new ConcurrentHashMap<>();
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
-    /** Held through each call that may change something: they are made one after the other. */
-    private final ReentrantLock changing = new ReentrantLock(true);
-
-    public HttpLine(HttpRoom room, TrustGate gate) {
+    public HttpLine(HttpRoom room, TrustGate gate, Turn turn) {
         this.room = room;
         this.gate = gate;
+        this.turn = turn;
     }
 
     /** The wire to this address under the trust of this moment. */
@@ -53,8 +52,8 @@ public final class HttpLine {
                 : new Wire(shared, trusted);
     }
 
-    ReentrantLock changing() {
-        return changing;
+    Turn turn() {
+        return turn;
     }
 
     /** Calls under way, so that {@link #hangUp} can end them. */

@@ -11,6 +11,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
+import org.ronron.transport.guard.Names;
 
 /**
  * The one HTTP client that all endpoints share, with every convenience that could repeat a call,
@@ -21,16 +22,16 @@ public final class HttpRoom {
     private final X509ExtendedTrustManager platform;
 
     /** Trusts the platform's certificate authorities. */
-    public HttpRoom(ExecutorService workers) {
-        this(workers, authorities());
+    public HttpRoom(ExecutorService workers, Names names) {
+        this(workers, names, authorities());
     }
 
-    HttpRoom(ExecutorService workers, X509ExtendedTrustManager platform) {
+    HttpRoom(ExecutorService workers, Names names, X509ExtendedTrustManager platform) {
         this.platform = platform;
         this.client =
                 new OkHttpClient.Builder()
                         .dispatcher(new Dispatcher(workers))
-                        .dns(new BoundedDns(workers))
+                        .dns(new BoundedDns(names))
                         .socketFactory(new DirectSockets())
                         .proxy(Proxy.NO_PROXY)
                         // HTTP/1.1 alone: OkHttp bounds its headers, and a cut ends one call only.

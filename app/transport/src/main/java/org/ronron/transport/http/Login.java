@@ -2,9 +2,8 @@ package org.ronron.transport.http;
 
 import okhttp3.Request;
 import org.ronron.api.Auth;
-import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Fault;
+import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
 import org.ronron.transport.guard.Site;
 
@@ -23,8 +22,10 @@ record Login(Site site, Auth auth, Keyring keyring) {
             Request.Builder request, Target target, String header, String before, String key)
             throws ConnectorException {
         if (!target.confidential()) {
-            throw bad(
-                    "url", "a secret is sent over https only, or to this very machine (127.0.0.1)");
+            throw Faults.setting(
+                    site.name(),
+                    "url",
+                    "a secret is sent over https only, or to this very machine (127.0.0.1)");
         }
         // Checked here: OkHttp would print the value of a header that it refuses.
         boolean fine =
@@ -41,18 +42,8 @@ record Login(Site site, Auth auth, Keyring keyring) {
                             return printable;
                         });
         if (!fine) {
-            throw bad(key, "is empty, or holds characters that no token has");
+            throw Faults.setting(
+                    site.name(), key, "is empty, or holds characters that no token has");
         }
-    }
-
-    private ConnectorException bad(String setting, String reason) {
-        return new ConnectorException(
-                Fault.of(
-                        CommonError.BAD_SETTING,
-                        site.name(),
-                        "setting",
-                        setting,
-                        "reason",
-                        reason));
     }
 }

@@ -5,9 +5,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
-import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Fault;
+import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Site;
 
 /**
@@ -21,18 +20,19 @@ record Target(String address, String root, boolean secure, String host) {
     static Target of(Site site, URI base) throws ConnectorException {
         String scheme = Optional.ofNullable(base.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw bad(site, "begins neither with http:// nor with https://");
+            throw Faults.setting(
+                    site.name(), "url", "begins neither with http:// nor with https://");
         }
         if (base.getRawUserInfo() != null) {
-            throw bad(site, "holds a user or a password");
+            throw Faults.setting(site.name(), "url", "holds a user or a password");
         }
         if (base.getRawQuery() != null || base.getRawFragment() != null) {
-            throw bad(site, "holds a ? or a #");
+            throw Faults.setting(site.name(), "url", "holds a ? or a #");
         }
         String text = base.toString();
         HttpUrl url = HttpUrl.parse(text);
         if (url == null || base.getHost() == null) {
-            throw bad(site, "names no host");
+            throw Faults.setting(site.name(), "url", "names no host");
         }
         String shown = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return new Target(
@@ -64,10 +64,5 @@ record Target(String address, String root, boolean secure, String host) {
         } catch (IllegalArgumentException name) {
             return false;
         }
-    }
-
-    private static ConnectorException bad(Site site, String reason) {
-        return new ConnectorException(
-                Fault.of(CommonError.BAD_SETTING, site.name(), "setting", "url", "reason", reason));
     }
 }

@@ -28,8 +28,10 @@ import org.ronron.transport.Fakes;
 import org.ronron.transport.RawServer;
 import org.ronron.transport.guard.Fingerprint;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.TrustGate;
+import org.ronron.transport.guard.Turn;
 
 /** Certificates: vouched for, accepted by a person, unknown, changed. */
 class TlsTest {
@@ -41,8 +43,8 @@ class TlsTest {
 
     private final Fakes.MemoryTrust trust = new Fakes.MemoryTrust();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpRoom room = new HttpRoom(workers, platform());
-    private final HttpLine line = new HttpLine(room, new TrustGate(trust));
+    private final HttpRoom room = new HttpRoom(workers, new Names(workers), platform());
+    private final HttpLine line = new HttpLine(room, new TrustGate(trust), new Turn());
 
     @AfterEach
     void close() {
