@@ -9,4 +9,5 @@ module org.ronron.transport {
     requires static org.jspecify;
 
     exports org.ronron.transport;
+    exports org.ronron.transport.vault;
 }

@@ -1,0 +1,85 @@
+package org.ronron.transport.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The vault's file, the one before it ({@code .previous}), and the next one while it is written
+ * ({@code .new}). At every moment the file is whole: the old one or the new one.
+ */
+record VaultDisk(Path file) {
+    private static final FileAttribute<?> OURS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    boolean exists() {
+        return Files.exists(file) || Files.exists(beside(".previous"));
+    }
+
+    Optional<byte[]> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (Files.size(file) > VaultFormat.LARGEST) {
+            return Optional.of(new byte[0]);
+        }
+        return Optional.of(Files.readAllBytes(file));
+    }
+
+    void write(byte[] content) throws IOException {
+        Files.createDirectories(folder());
+        if (Files.exists(file)) {
+            flushed(beside(".previous.new"), Files.readAllBytes(file));
+            move(beside(".previous.new"), beside(".previous"));
+        }
+        flushed(beside(".new"), content);
+        move(beside(".new"), file);
+        if (posix()) {
+            try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+
+    private void flushed(Path target, byte[] content) throws IOException {
+        Files.deleteIfExists(target);
+        FileAttribute<?>[] rights =
+                posix() ? new FileAttribute<?>[] {OURS} : new FileAttribute<?>[0];
+        try (FileChannel out =
+                FileChannel.open(
+                        target,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        rights)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path beside(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    private boolean posix() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
