@@ -7,6 +7,7 @@ module org.ronron.practice {
     requires org.ronron.ui;
     requires org.ronron.resources;
     requires javafx.swing;
+    requires java.desktop;
     requires jdk.httpserver;
     requires org.apache.sshd.osgi;
     requires org.bouncycastle.provider;

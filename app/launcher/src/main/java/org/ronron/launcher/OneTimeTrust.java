@@ -1,0 +1,40 @@
+package org.ronron.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ronron.core.port.StorageException;
+import org.ronron.core.port.Trust;
+
+/**
+ * Trust for one {@code check}: what the workspace trusts, and one fingerprint that was given on the
+ * command line. Nothing is kept.
+ *
+ * @param given trusted at every address of this run, where the workspace knows no other key
+ */
+record OneTimeTrust(Optional<Trust> workspace, Optional<String> given) implements Trust {
+    @Override
+    public List<TrustedKey> keys(String address) throws StorageException {
+        List<TrustedKey> known = new ArrayList<>();
+        if (workspace.isPresent()) {
+            known.addAll(workspace.get().keys(address));
+        }
+        // A key that the workspace knows is never overruled from the command line.
+        if (known.isEmpty() && given.isPresent()) {
+            for (String algorithm : List.of("ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "rsa-sha2-512", "ssh-rsa", "x509")) {
+                known.add(new TrustedKey(address, algorithm, given.get(), 0, ""));
+            }
+        }
+        return List.copyOf(known);
+    }
+
+    @Override
+    public void accept(TrustedKey key) {
+        throw new IllegalStateException("a check keeps nothing");
+    }
+
+    @Override
+    public void forget(String address, String fingerprint) {
+        throw new IllegalStateException("a check keeps nothing");
+    }
+}
