@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -69,12 +70,16 @@ final class Eye {
 
     /** The first visible node of this selector, if there is one now. */
     Optional<Node> now(String selector) throws TourException {
-        return ask(() -> visible(selector));
+        return ask(() -> visible(selector).stream().findFirst());
     }
 
-    private Optional<Node> visible(String selector) {
+    /** All nodes of this selector that can be seen now; on the FX thread. */
+    List<Node> visible(String selector) {
         Parent root = scene.getRoot();
-        return root.lookupAll(selector).stream().filter(Eye::shown).findFirst();
+        return Stream.of(selector.split(","))
+                .flatMap(one -> root.lookupAll(one.strip()).stream())
+                .filter(Eye::shown)
+                .toList();
     }
 
     private static boolean shown(Node node) {
@@ -91,7 +96,7 @@ final class Eye {
         return until(
                 selector,
                 atMost,
-                () -> visible(selector).filter(n -> !n.isDisabled()));
+                () -> visible(selector).stream().filter(n -> !n.isDisabled()).findFirst());
     }
 
     /** Waits until the window shows this text anywhere. */

@@ -23,7 +23,12 @@ final class Hand {
 
     /** Clicks the middle of what this selector names, once it stands there. */
     void click(String selector) throws TourException {
-        moveTo(eye.until(selector, PATIENCE));
+        click(eye.until(selector, PATIENCE));
+    }
+
+    /** Clicks the middle of this. */
+    void click(Node node) throws TourException {
+        moveTo(node);
         eye.ask(
                 () -> {
                     robot.mouseClick(MouseButton.PRIMARY);
