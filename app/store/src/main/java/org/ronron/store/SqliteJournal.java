@@ -12,12 +12,16 @@ record SqliteJournal(Writer writer, OneReader reader) implements Journal {
     static final int FORMAT = 1;
 
     @Override
-    public void begin(OperationRow operation, JournalEvent begun) throws StorageException {
+    public void begin(OperationRow operation, JournalEvent begun, List<HistoryRow> history)
+            throws StorageException {
         writer.write(
                 "begin",
                 db -> {
                     insert(db, operation);
                     insert(db, begun);
+                    for (HistoryRow row : history) {
+                        insert(db, row);
+                    }
                 });
     }
 

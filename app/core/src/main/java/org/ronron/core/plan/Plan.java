@@ -10,6 +10,8 @@ import org.ronron.api.Forecast;
  * The steps that would carry changes out, as a value: it can be printed, stored and compared.
  *
  * @param id sortable id; {@link #shortId} is what people say
+ * @param origins zone that each node of {@code changes} stood in, by node id: for words, and for
+ *     the way back
  * @param basis fingerprint of each endpoint's observation that it was computed from
  * @param forecasts by cluster, what it does; in the order of the steps
  * @param undoes the operation that this plan takes back, if so
@@ -18,6 +20,7 @@ public record Plan(
         String id,
         String collectiveId,
         List<MoveNode> changes,
+        Map<String, String> origins,
         Map<String, String> basis,
         Instant computed,
         List<Step> steps,
@@ -36,9 +39,34 @@ public record Plan(
 
     public Plan {
         changes = List.copyOf(changes);
+        origins = Map.copyOf(origins);
         basis = Map.copyOf(basis);
         steps = List.copyOf(steps);
         forecasts = List.copyOf(forecasts);
+    }
+
+    /** A plan whose nodes' origins are not known. */
+    public Plan(
+            String id,
+            String collectiveId,
+            List<MoveNode> changes,
+            Map<String, String> basis,
+            Instant computed,
+            List<Step> steps,
+            List<ClusterForecast> forecasts,
+            CutOff cutOff,
+            Optional<String> undoes) {
+        this(
+                id,
+                collectiveId,
+                changes,
+                Map.of(),
+                basis,
+                computed,
+                steps,
+                forecasts,
+                cutOff,
+                undoes);
     }
 
     /** The last four characters: enough to tell two plans of an evening apart. */

@@ -8,8 +8,14 @@ import org.ronron.api.Json;
  * when it throws, nothing of it was recorded. Safe from any thread.
  */
 public interface Journal {
-    /** Stores a plan as an operation that has begun, with its first event and its history line. */
-    void begin(OperationRow operation, JournalEvent begun) throws StorageException;
+    /** Stores a plan as an operation that has begun, with its first event and its history. */
+    void begin(OperationRow operation, JournalEvent begun, List<HistoryRow> history)
+            throws StorageException;
+
+    /** As above, with nothing for the history. */
+    default void begin(OperationRow operation, JournalEvent begun) throws StorageException {
+        begin(operation, begun, List.of());
+    }
 
     /** Appends one event. */
     void append(JournalEvent event) throws StorageException;

@@ -1,0 +1,25 @@
+package org.ronron.core.port;
+
+import org.ronron.api.Session;
+
+/**
+ * Lends sessions on configured endpoints by their id. Opening sends no byte. Whoever opens a
+ * session closes it. Safe from any thread.
+ */
+public interface Sessions {
+    /**
+     * A session with no path to a change.
+     *
+     * @throws RefusedException when the endpoint or its connector is not known, or its settings are
+     *     not valid
+     */
+    Session reading(String endpointId) throws RefusedException;
+
+    /**
+     * A session that may change the system.
+     *
+     * @throws RefusedException {@link OwnError#WRITING_OFF} when writing is not switched on now,
+     *     and as {@link #reading}
+     */
+    Session writing(String endpointId) throws RefusedException;
+}
