@@ -1,9 +1,18 @@
 package org.ronron.core.findings;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ronron.api.CommonError;
+import org.ronron.api.Severity;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Finding;
+import org.ronron.core.port.OwnError;
 
 /** Puts findings in the order in which a person should meet them. */
 public final class Findings {
@@ -17,5 +26,48 @@ public final class Findings {
     /** Worst first; one cause once. */
     public static List<Finding> inOrder(Collection<Finding> found) {
         return found.stream().distinct().sorted(WORST_FIRST).toList();
+    }
+
+    /** The collective with what Ronron itself finds of its connections, all in order. */
+    public static Collective complete(Collective collective) {
+        List<Finding> all = new ArrayList<>(collective.findings());
+        collective.endpoints().forEach(e -> of(e).ifPresent(all::add));
+        return collective.withFindings(inOrder(all));
+    }
+
+    private static Optional<Finding> of(EndpointView endpoint) {
+        return switch (endpoint.state()) {
+            case FINE, NEVER_ASKED -> Optional.empty();
+            case ASKING -> found("trust-question", Severity.WARN, endpoint);
+            case STOPPED ->
+                    coded(endpoint, CommonError.TRUST_CHANGED)
+                            ? found("trust-changed", Severity.STOP, endpoint)
+                            : found("login-refused", Severity.ERROR, endpoint);
+            case SILENT -> silent(endpoint);
+        };
+    }
+
+    private static Optional<Finding> silent(EndpointView endpoint) {
+        if (coded(endpoint, OwnError.UNKNOWN_TYPE)) {
+            return found("unknown-type", Severity.WARN, endpoint);
+        }
+        return endpoint.answered().isPresent()
+                ? found("silent", Severity.ERROR, endpoint)
+                : found("never-answered", Severity.ERROR, endpoint);
+    }
+
+    private static boolean coded(EndpointView endpoint, org.ronron.api.ErrorCode code) {
+        return endpoint.fault().filter(f -> f.code().equals(code)).isPresent();
+    }
+
+    private static Optional<Finding> found(String kind, Severity severity, EndpointView endpoint) {
+        Map<String, String> details = new HashMap<>();
+        endpoint.fault().ifPresent(f -> details.putAll(f.details()));
+        endpoint.fault().ifPresent(f -> details.put("error", f.code().id()));
+        endpoint.answered().ifPresent(at -> details.put("since", at.toString()));
+        details.put("endpoint", endpoint.name());
+        details.put("address", endpoint.address());
+        details.put("type", endpoint.type());
+        return Optional.of(new Finding(kind, "", severity, endpoint.name(), details));
     }
 }

@@ -39,6 +39,13 @@ public record Collective(
         facts = Map.copyOf(facts);
     }
 
+    /** The same collective with other findings. */
+    public Collective withFindings(List<Finding> other) {
+        return new Collective(
+                id, name, kind, zones, nodes, clusters, endpoints, other, buckets, totals,
+                workloads, facts);
+    }
+
     public Optional<Node> node(String id) {
         return nodes.stream().filter(n -> n.id().equals(id)).findFirst();
     }

@@ -21,6 +21,32 @@ public record Heard(
         Optional<Fault> fault,
         Optional<Instant> answered) {
 
+    /** A connection of which nothing has been heard yet. */
+    public static Heard nothing(Workspace.EndpointRow row) {
+        return new Heard(row, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** It answered: what it said, and no fault. */
+    public Heard said(Observation observation) {
+        return new Heard(
+                row, Optional.of(observation), Optional.empty(), Optional.of(observation.at()));
+    }
+
+    /** It did not answer; what it said before stays, with its age. */
+    public Heard failed(Fault why) {
+        return new Heard(row, last, Optional.of(why), answered);
+    }
+
+    /** As if it had not failed: a person has done something about it. */
+    public Heard cleared() {
+        return new Heard(row, last, Optional.empty(), answered);
+    }
+
+    /** Its connection has changed. */
+    public Heard with(Workspace.EndpointRow changed) {
+        return new Heard(changed, last, fault, answered);
+    }
+
     /** How the endpoint is, now. */
     EndpointView.State state(Instant now, Duration fresh) {
         if (fault.isPresent()) {

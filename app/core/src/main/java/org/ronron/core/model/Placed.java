@@ -13,7 +13,8 @@ import org.ronron.api.Severity;
  */
 record Placed(String zone, boolean byHand, List<Finding> findings) {
 
-    static Placed of(String node, List<Sighting> group, Optional<String> hand) {
+    static Placed of(String node, List<Sighting> group, Optional<String> word) {
+        Optional<String> hand = word.filter(z -> !z.isBlank());
         List<Sighting> words =
                 group.stream()
                         .filter(s -> s.fact().zone().filter(z -> !z.isBlank()).isPresent())
@@ -30,7 +31,7 @@ record Placed(String zone, boolean byHand, List<Finding> findings) {
                 findings.add(contradiction(node, first, other));
             }
         }
-        hand.filter(h -> !h.isEmpty() && !h.equalsIgnoreCase(zone))
+        hand.filter(h -> !h.equalsIgnoreCase(zone))
                 .ifPresent(h -> findings.add(unlikeOurWord(node, first, h)));
         return new Placed(zone, false, findings);
     }

@@ -1,0 +1,39 @@
+package org.ronron.core.desk;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.ronron.api.Connector;
+import org.ronron.core.port.Connections;
+import org.ronron.core.port.CrashPoint;
+import org.ronron.core.port.Ids;
+import org.ronron.core.port.Journal;
+import org.ronron.core.port.Samples;
+import org.ronron.core.port.Trust;
+import org.ronron.core.port.Workspace;
+
+/**
+ * All that the desk needs of the outside.
+ *
+ * @param secrets the vault; the connections have to be given the same object, so that a draft can
+ *     be tried before its secrets are kept
+ */
+public record DeskPorts(
+        Workspace workspace,
+        Journal journal,
+        Trust trust,
+        DraftSecrets secrets,
+        Connections connections,
+        List<Connector> connectors,
+        Samples samples,
+        Ids ids,
+        InstantSource clock,
+        CrashPoint crashPoint) {
+    public DeskPorts {
+        connectors = List.copyOf(connectors);
+    }
+
+    Optional<Connector> connector(String type) {
+        return connectors.stream().filter(c -> c.descriptor().id().equals(type)).findFirst();
+    }
+}

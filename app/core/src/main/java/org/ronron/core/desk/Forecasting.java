@@ -1,0 +1,123 @@
+package org.ronron.core.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ronron.api.Connector;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Forecast;
+import org.ronron.api.Move;
+import org.ronron.api.Placement;
+import org.ronron.api.Session;
+import org.ronron.core.model.Cluster;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Heard;
+import org.ronron.core.model.Node;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Workspace;
+
+/**
+ * What moves would do, worked out from what clusters said last. A session is opened for its rules
+ * only: not one call is made on it. Any thread.
+ */
+final class Forecasting {
+    private final DeskPorts ports;
+
+    Forecasting(DeskPorts ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * @param moves one a machine
+     * @param connections of the same moment as the picture
+     */
+    Staging.MoveForecast of(Collective c, List<Heard> connections, List<MoveNode> moves)
+            throws RefusedException {
+        List<Staging.Refusal> refusals = new ArrayList<>();
+        List<MoveNode> possible = new ArrayList<>();
+        for (MoveNode move : moves) {
+            Optional<Node> node = c.node(move.nodeId());
+            Optional<String> reason = node.flatMap(Node::immovable);
+            if (reason.isPresent()) {
+                refusals.add(
+                        new Staging.Refusal(
+                                move.nodeId(), node.orElseThrow().name(), reason.get()));
+            } else if (node.isPresent()) {
+                possible.add(move);
+            }
+        }
+        List<Plan.ClusterForecast> clusters = new ArrayList<>();
+        for (Cluster cluster : c.clusters()) {
+            List<Move> here = movesIn(c, cluster, possible);
+            Optional<Workspace.EndpointRow> row = row(connections, cluster.endpointId());
+            if (!here.isEmpty() && row.isPresent()) {
+                forecast(row.get(), cluster, here)
+                        .ifPresent(
+                                f ->
+                                        clusters.add(
+                                                new Plan.ClusterForecast(
+                                                        cluster.endpointId(),
+                                                        row.get().type(),
+                                                        cluster.name(),
+                                                        f)));
+            }
+        }
+        return new Staging.MoveForecast(clusters, refusals, cutOff(c, possible, clusters));
+    }
+
+    private static List<Move> movesIn(Collective c, Cluster cluster, List<MoveNode> moves) {
+        Map<String, Move> here = new LinkedHashMap<>();
+        for (MoveNode move : moves) {
+            c.node(move.nodeId()).stream()
+                    .flatMap(n -> n.presences().stream())
+                    .filter(
+                            p ->
+                                    p.endpointId().equals(cluster.endpointId())
+                                            && p.cluster().equals(cluster.key()))
+                    .forEach(p -> here.put(p.key(), new Move(p.key(), move.zone())));
+        }
+        return List.copyOf(here.values());
+    }
+
+    private static Optional<Workspace.EndpointRow> row(List<Heard> connections, String id) {
+        return connections.stream().map(Heard::row).filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    private Optional<Forecast> forecast(
+            Workspace.EndpointRow row, Cluster cluster, List<Move> moves) throws RefusedException {
+        Optional<Connector> connector = ports.connector(row.type());
+        if (connector.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Session session =
+                ports.connections().open(row, connector.get(), false, Asking.timeout(row))) {
+            return session.capability(Placement.class)
+                    .map(placement -> placement.forecast(cluster.state(), moves));
+        } catch (ConnectorException refused) {
+            throw new RefusedException(refused.fault(), refused);
+        }
+    }
+
+    /**
+     * Nobody is cut off when all that stands on the machines is a cluster that goes on without
+     * them; of anything else Ronron does not know whom it serves.
+     */
+    private static Plan.CutOff cutOff(
+            Collective c, List<MoveNode> moves, List<Plan.ClusterForecast> clusters) {
+        boolean carried =
+                moves.stream()
+                        .filter(m -> m.truth() == MoveNode.Truth.WILL_CARRY)
+                        .flatMap(m -> c.node(m.nodeId()).stream())
+                        .anyMatch(
+                                n ->
+                                        !n.workloads().isEmpty()
+                                                || n.presences().stream()
+                                                        .allMatch(p -> p.cluster().isEmpty()));
+        boolean thin = clusters.stream().anyMatch(f -> f.forecast().zonesLostBefore() == 0);
+        return carried || (thin && !moves.isEmpty()) ? Plan.CutOff.NOT_KNOWN : Plan.CutOff.NOBODY;
+    }
+}

@@ -1,0 +1,311 @@
+package org.ronron.core.desk;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ronron.api.Connector;
+import org.ronron.api.Observation;
+import org.ronron.core.engine.OperationView;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Notes;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.StorageException;
+
+/** The desk at work: composed of small parts that share one table and one thread of change. */
+public final class LiveDesk implements Desk {
+    private final DeskPorts ports;
+    private final Carrying carrying;
+    private final Table table = new Table();
+    private final DeskLoop loop;
+    private final Chronicle chronicle;
+    private final Words words;
+    private final Asking asking;
+    private final Questions questions;
+    private final Writing writing;
+    private final Connecting connecting;
+    private final Openings openings;
+    private final StagingDesk staging;
+    private final OperationsDesk operations;
+    private final Ticks ticks;
+    private Optional<Future<?>> pulse = Optional.empty();
+
+    /**
+     * @param carrying made with a signal to be run when an operation has moved on; from any thread
+     */
+    LiveDesk(DeskPorts ports, DeskThreads threads, Function<Runnable, Carrying> carrying) {
+        this.ports = ports;
+        this.carrying = carrying.apply(this::operationMoved);
+        this.chronicle = new Chronicle(ports, table);
+        this.words = new Words(ports, table, chronicle);
+        this.openings = new Openings(ports, table, chronicle, words);
+        this.loop = new DeskLoop(threads, table, nothingYet(ports), this::compose);
+        this.asking = new Asking(ports, threads, loop, table);
+        this.questions = new Questions(ports, table, chronicle, asking);
+        this.writing = new Writing(ports, threads, loop, table, chronicle);
+        this.connecting = new Connecting(ports, loop, table, chronicle, asking, questions);
+        this.staging = new StagingDesk(ports, loop, table, asking, this.carrying);
+        this.operations = new OperationsDesk(loop, staging, chronicle, this.carrying);
+        this.ticks = new Ticks(threads, loop, table, asking, writing, this.carrying);
+    }
+
+    /** Reads what is kept, opens the collective used last, and begins to ask now and then. */
+    public CompletableFuture<Void> start() {
+        CompletableFuture<Optional<String>> loaded =
+                loop.act(
+                        () -> {
+                            openings.load();
+                            pulse = Optional.of(ticks.start());
+                            return openings.last();
+                        });
+        return loaded.thenCompose(
+                last -> last.map(this::open).orElseGet(() -> CompletableFuture.allOf()));
+    }
+
+    private static DeskState nothingYet(DeskPorts ports) {
+        return new DeskState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ports.secrets().state(),
+                Map.of(),
+                Optional.empty(),
+                false,
+                ports.clock().instant());
+    }
+
+    private DeskState compose() {
+        Optional<Collective> picture = table.picture(ports.clock().instant());
+        return new DeskState(
+                picture,
+                table.collectives,
+                picture.map(table.staged::moves).orElse(List.of()),
+                picture.map(c -> carrying.operations(c.id())).orElse(List.of()),
+                table.history,
+                questions.list(),
+                ports.secrets().state(),
+                table.preferences,
+                table.trouble,
+                table.refreshing > 0,
+                ports.clock().instant());
+    }
+
+    private void operationMoved() {
+        loop.act(
+                () -> {
+                    recovered();
+                    return true;
+                });
+    }
+
+    @Override
+    public Subscription observe(Consumer<DeskState> observer) {
+        return loop.observe(observer);
+    }
+
+    @Override
+    public DeskState state() {
+        return loop.state();
+    }
+
+    @Override
+    public List<Connector> connectors() {
+        return ports.connectors();
+    }
+
+    @Override
+    public Staging staging() {
+        return staging;
+    }
+
+    @Override
+    public Operations operations() {
+        return operations;
+    }
+
+    @Override
+    public CompletableFuture<Void> open(String collectiveId) {
+        return opened(() -> openings.open(collectiveId));
+    }
+
+    @Override
+    public CompletableFuture<Void> openSample(String name) {
+        return opened(() -> openings.openSample(name));
+    }
+
+    @Override
+    public CompletableFuture<Void> create(String name, String kind) {
+        return opened(() -> openings.create(name, kind));
+    }
+
+    /** Recovering may ask systems: the picture stands before it has ended. */
+    private CompletableFuture<Void> opened(DeskLoop.Deed opening) {
+        CompletableFuture<String> id =
+                loop.act(
+                        () -> {
+                            opening.run();
+                            writing.resume();
+                            asking.all(false);
+                            return table.row().id();
+                        });
+        id.thenCompose(
+                        open ->
+                                loop.away(
+                                        () -> {
+                                            carrying.recover(open);
+                                            return true;
+                                        }))
+                .thenCompose(done -> loop.write(this::recovered));
+        return DeskLoop.voided(id);
+    }
+
+    /** An operation may have begun right before a kill, with its moves still staged. */
+    private void recovered() throws RefusedException, StorageException {
+        if (table.open().isPresent()) {
+            String id = table.row().id();
+            for (OperationView operation : carrying.operations(id)) {
+                staging.taken(operation.id(), operation.plan().changes());
+            }
+            table.edits(words.load(id));
+            chronicle.reload();
+        }
+    }
+
+    @Override
+    public void closeCollective() {
+        loop.write(openings::close);
+    }
+
+    @Override
+    public CompletableFuture<Void> refresh() {
+        return DeskLoop.voided(
+                loop.act(
+                                () -> {
+                                    questions.comeBack();
+                                    return asking.all(true);
+                                })
+                        .thenCompose(asked -> asked));
+    }
+
+    @Override
+    public CompletableFuture<Observation> test(EndpointDraft draft) {
+        return connecting.test(draft);
+    }
+
+    @Override
+    public CompletableFuture<Void> add(EndpointDraft draft) {
+        return loop.write(() -> connecting.add(draft));
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(String endpointId) {
+        return loop.write(() -> connecting.remove(endpointId));
+    }
+
+    @Override
+    public CompletableFuture<Void> accept(DeskState.TrustQuestion question) {
+        return loop.write(() -> questions.accept(question));
+    }
+
+    @Override
+    public void dismiss(DeskState.TrustQuestion question) {
+        loop.act(
+                () -> {
+                    questions.dismiss(question);
+                    return true;
+                });
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(DeskState.TrustQuestion question) {
+        return loop.write(() -> questions.forget(question));
+    }
+
+    @Override
+    public CompletableFuture<Void> allowWriting(String endpointId, Duration time) {
+        return loop.write(() -> writing.allow(endpointId, time));
+    }
+
+    @Override
+    public CompletableFuture<Void> readOnlyAll() {
+        return loop.write(writing::readOnlyAll);
+    }
+
+    @Override
+    public CompletableFuture<Void> setNotes(String subject, Notes notes) {
+        return loop.write(() -> words.notes(subject, notes));
+    }
+
+    @Override
+    public CompletableFuture<Void> setZoneByHand(String nodeId, String zone) {
+        return loop.write(() -> words.zoneByHand(nodeId, zone));
+    }
+
+    @Override
+    public CompletableFuture<Void> setMachineKind(String nodeId, String kind) {
+        return loop.write(() -> words.machineKind(nodeId, kind));
+    }
+
+    @Override
+    public CompletableFuture<Void> setOwner(String nodeId, String owner) {
+        return loop.write(() -> words.owner(nodeId, owner));
+    }
+
+    @Override
+    public CompletableFuture<Void> createVault(char[] passphrase) {
+        return vault(passphrase, () -> ports.secrets().create(passphrase));
+    }
+
+    @Override
+    public CompletableFuture<Void> unlockVault(char[] passphrase) {
+        return vault(passphrase, () -> ports.secrets().unlock(passphrase));
+    }
+
+    /**
+     * Away from the state thread: a good vault takes its time. Then what waited for it is asked.
+     */
+    private CompletableFuture<Void> vault(char[] passphrase, DeskLoop.Deed deed) {
+        CompletableFuture<Boolean> done =
+                loop.away(
+                        () -> {
+                            try {
+                                deed.run();
+                                return true;
+                            } finally {
+                                Arrays.fill(passphrase, '\0');
+                            }
+                        });
+        return DeskLoop.voided(
+                done.thenCompose(
+                        open ->
+                                loop.act(
+                                        () -> {
+                                            asking.all(false);
+                                            return true;
+                                        })));
+    }
+
+    @Override
+    public CompletableFuture<Void> setPreference(String key, String value) {
+        return loop.write(
+                () -> {
+                    Preferences.check(key, value);
+                    ports.workspace().savePreference(key, value);
+                    table.preferences = Preferences.usable(ports.workspace().preferences());
+                });
+    }
+
+    @Override
+    public void close() {
+        pulse.ifPresent(p -> p.cancel(false));
+        carrying.stop();
+    }
+}

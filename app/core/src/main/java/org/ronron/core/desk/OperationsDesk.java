@@ -1,0 +1,75 @@
+package org.ronron.core.desk;
+
+import java.util.concurrent.CompletableFuture;
+import org.ronron.core.plan.Plan;
+
+/** Hands plans to the engine, away from the state thread, and shows what came of it. */
+final class OperationsDesk implements Operations {
+    private final DeskLoop loop;
+    private final StagingDesk staging;
+    private final Chronicle chronicle;
+    private final Carrying carrying;
+
+    OperationsDesk(DeskLoop loop, StagingDesk staging, Chronicle chronicle, Carrying carrying) {
+        this.loop = loop;
+        this.staging = staging;
+        this.chronicle = chronicle;
+        this.carrying = carrying;
+    }
+
+    @Override
+    public CompletableFuture<String> apply(Plan plan) {
+        CompletableFuture<String> begun = loop.away(() -> carrying.apply(plan));
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        begun.whenComplete(
+                (id, why) -> {
+                    if (why != null) {
+                        answer.completeExceptionally(why);
+                        return;
+                    }
+                    loop.write(
+                                    () -> {
+                                        staging.taken(id, plan.changes());
+                                        chronicle.reload();
+                                    })
+                            .whenComplete((done, ignored) -> answer.complete(id));
+                });
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Void> tryAgain(String operationId) {
+        return shown(() -> carrying.tryAgain(operationId));
+    }
+
+    @Override
+    public CompletableFuture<Plan> undo(String operationId) {
+        return loop.away(() -> carrying.undo(operationId));
+    }
+
+    @Override
+    public CompletableFuture<Void> cancel(String operationId) {
+        return shown(() -> carrying.cancel(operationId));
+    }
+
+    @Override
+    public CompletableFuture<Void> handOver(String operationId, String word) {
+        return shown(() -> carrying.handOver(operationId, word));
+    }
+
+    @Override
+    public CompletableFuture<Void> confirm(String operationId, int step) {
+        return shown(() -> carrying.confirm(operationId, step));
+    }
+
+    private CompletableFuture<Void> shown(DeskLoop.Deed deed) {
+        CompletableFuture<Boolean> done =
+                loop.away(
+                        () -> {
+                            deed.run();
+                            return true;
+                        });
+        done.whenComplete((ok, why) -> loop.write(chronicle::reload));
+        return DeskLoop.voided(done);
+    }
+}

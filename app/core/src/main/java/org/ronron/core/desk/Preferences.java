@@ -1,0 +1,35 @@
+package org.ronron.core.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.ronron.core.port.RefusedException;
+
+/** What one person prefers on one machine. A value that makes no sense is as if it was not set. */
+final class Preferences {
+    static final String NAME = "name";
+    static final String COLLECTIVE = "collective";
+    private static final int LONGEST = 200;
+    private static final Map<String, Set<String>> CHOICES = Map.of("language", Set.of("fr", "en"));
+
+    private Preferences() {}
+
+    /** The values that can be used. */
+    static Map<String, String> usable(Map<String, String> stored) {
+        Map<String, String> usable = new HashMap<>(stored);
+        usable.entrySet().removeIf(e -> !fits(e.getKey(), e.getValue()));
+        return Map.copyOf(usable);
+    }
+
+    static void check(String key, String value) throws RefusedException {
+        if (!fits(key, value)) {
+            throw Refuse.setting(key, value);
+        }
+    }
+
+    private static boolean fits(String key, String value) {
+        return value.length() <= LONGEST
+                && value.chars().noneMatch(Character::isISOControl)
+                && (!CHOICES.containsKey(key) || CHOICES.get(key).contains(value));
+    }
+}

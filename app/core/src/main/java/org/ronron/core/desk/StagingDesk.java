@@ -1,0 +1,162 @@
+package org.ronron.core.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Heard;
+import org.ronron.core.model.Node;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+import org.ronron.core.port.Journal;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.StorageException;
+
+/** Wished moves, kept on the disk with each gesture: a kill loses none. */
+final class StagingDesk implements Staging {
+    private final DeskPorts ports;
+    private final DeskLoop loop;
+    private final Table table;
+    private final Asking asking;
+    private final Forecasting forecasting;
+    private final Carrying carrying;
+
+    StagingDesk(DeskPorts ports, DeskLoop loop, Table table, Asking asking, Carrying carrying) {
+        this.ports = ports;
+        this.loop = loop;
+        this.table = table;
+        this.asking = asking;
+        this.forecasting = new Forecasting(ports);
+        this.carrying = carrying;
+    }
+
+    /** What a forecast is made from, taken in one moment. */
+    private record Basis(Collective picture, List<Heard> connections, List<MoveNode> moves) {}
+
+    @Override
+    public CompletableFuture<MoveForecast> forecast(List<MoveNode> moves) {
+        return loop.act(
+                        () -> {
+                            Collective picture = picture();
+                            List<MoveNode> all = table.staged.and("", moves).moves(picture);
+                            return new Basis(picture, table.connections(), all);
+                        })
+                .thenCompose(
+                        b ->
+                                loop.away(
+                                        () ->
+                                                forecasting.of(
+                                                        b.picture(), b.connections(), b.moves())));
+    }
+
+    @Override
+    public CompletableFuture<Void> stage(List<MoveNode> moves) {
+        return loop.write(
+                () -> {
+                    check(picture(), moves);
+                    save(table.staged.and(ports.ids().next(), moves));
+                });
+    }
+
+    @Override
+    public void unstageLast() {
+        loop.write(() -> save(table.staged.withoutLast()));
+    }
+
+    @Override
+    public void discardStaged() {
+        loop.write(() -> save(Staged.NONE));
+    }
+
+    /** What an operation has taken up is not wished any more. State thread. */
+    void taken(String operationId, List<MoveNode> moves) throws RefusedException, StorageException {
+        save(table.staged.without(operationId, moves));
+    }
+
+    @Override
+    public CompletableFuture<Plan> review() {
+        return loop.act(this::askAgain)
+                .thenCompose(asked -> asked)
+                .thenCompose(
+                        asked ->
+                                loop.act(
+                                        () -> {
+                                            Collective picture = picture();
+                                            List<MoveNode> moves = table.staged.moves(picture);
+                                            refuseSilent(moves, picture);
+                                            return new Basis(picture, List.of(), moves);
+                                        }))
+                .thenCompose(b -> loop.away(() -> carrying.plan(b.picture(), b.moves())));
+    }
+
+    private CompletableFuture<Void> askAgain() throws RefusedException {
+        Collective picture = picture();
+        List<CompletableFuture<Void>> asked = new ArrayList<>();
+        for (String endpoint : concerned(table.staged.moves(picture), picture)) {
+            table.heard(endpoint).ifPresent(h -> asked.add(asking.one(h.row())));
+        }
+        return CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void refuseSilent(List<MoveNode> moves, Collective picture) throws RefusedException {
+        for (String endpoint : concerned(moves, picture)) {
+            Optional<Heard> heard = table.heard(endpoint);
+            if (heard.flatMap(Heard::fault).isPresent()) {
+                throw new RefusedException(heard.get().fault().orElseThrow());
+            }
+        }
+    }
+
+    private static Set<String> concerned(List<MoveNode> moves, Collective picture) {
+        Set<String> endpoints = new LinkedHashSet<>();
+        for (MoveNode move : moves) {
+            picture.node(move.nodeId()).stream()
+                    .flatMap(n -> n.presences().stream())
+                    .filter(p -> !p.cluster().isEmpty())
+                    .forEach(p -> endpoints.add(p.endpointId()));
+        }
+        return endpoints;
+    }
+
+    private static void check(Collective picture, List<MoveNode> moves) throws RefusedException {
+        Map<String, String> wished = new HashMap<>();
+        for (MoveNode move : moves) {
+            Node node =
+                    picture.node(move.nodeId())
+                            .orElseThrow(() -> Refuse.cannotMove(move.nodeId(), "gone"));
+            if (node.immovable().isPresent()) {
+                throw Refuse.cannotMove(node.name(), node.immovable().get());
+            }
+            if (move.zone().isBlank()) {
+                throw Refuse.setting("zone", move.zone());
+            }
+            String before = wished.put(node.id(), move.zone());
+            if (before != null && !before.equals(move.zone())) {
+                throw Refuse.of(OwnError.CONFLICTING, "", "node", node.name());
+            }
+        }
+    }
+
+    private void save(Staged next) throws RefusedException, StorageException {
+        if (next.equals(table.staged)) {
+            return;
+        }
+        ports.workspace()
+                .saveEdit(
+                        new Journal.ModelEdit(
+                                table.row().id(), Staged.KIND, Staged.SUBJECT, next.write()),
+                        Optional.empty());
+        table.staged = next;
+    }
+
+    private Collective picture() throws RefusedException {
+        return table.picture(ports.clock().instant())
+                .orElseThrow(() -> Refuse.internal("no collective is open"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.ronron.core.desk;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.ronron.core.engine.OperationView;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.StorageException;
+import org.ronron.core.port.Workspace;
+
+/**
+ * The desk's pulse. Counted, not read from a clock that may be set back: every beat ends what is
+ * over and looks at what operations wait for, every sixth asks the endpoints.
+ */
+final class Ticks {
+    /** Some systems pay for each question (Garage hashes the token): never faster. */
+    static final Duration BEAT = Duration.ofSeconds(5);
+
+    private static final long BEATS = Table.POLL.dividedBy(BEAT);
+
+    private final DeskThreads threads;
+    private final DeskLoop loop;
+    private final Table table;
+    private final Asking asking;
+    private final Writing writing;
+    private final Carrying carrying;
+    private long beats;
+
+    Ticks(
+            DeskThreads threads,
+            DeskLoop loop,
+            Table table,
+            Asking asking,
+            Writing writing,
+            Carrying carrying) {
+        this.threads = threads;
+        this.loop = loop;
+        this.table = table;
+        this.asking = asking;
+        this.writing = writing;
+        this.carrying = carrying;
+    }
+
+    Future<?> start() {
+        return threads.timer()
+                .scheduleWithFixedDelay(
+                        () -> loop.act(this::beat),
+                        BEAT.toMillis(),
+                        BEAT.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private boolean beat() throws RefusedException, StorageException {
+        beats++;
+        if (beats % BEATS == 0) {
+            asking.all(false);
+        }
+        String collective = table.open().map(Workspace.CollectiveRow::id).orElse("");
+        boolean waiting =
+                carrying.operations(collective).stream()
+                        .anyMatch(o -> o.state() == OperationView.State.WAITING);
+        if (waiting) {
+            loop.away(
+                    () -> {
+                        carrying.poll();
+                        return true;
+                    });
+        }
+        writing.endWhatIsOver();
+        return waiting;
+    }
+}

@@ -1,0 +1,182 @@
+package org.ronron.core.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ronron.api.CommonError;
+import org.ronron.api.Move;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.MoveNode.Truth;
+import org.ronron.core.plan.Plan;
+import org.ronron.core.port.OwnError;
+
+class StagingTest {
+    private final Rig rig = new Rig();
+
+    @BeforeEach
+    void connect() {
+        rig.connected(
+                Rig.node("celeri", "neptune"),
+                Rig.node("ananas", "scorpio"),
+                Rig.node("onion", "dathomir"));
+    }
+
+    @Test
+    void theLastGestureIsTakenBackFirst() {
+        stage(move("celeri", "scorpio"));
+        stage(move("ananas", "neptune"), move("onion", "neptune"));
+        stage(move("celeri", "dathomir"));
+        assertEquals(
+                List.of(
+                        move("ananas", "neptune"),
+                        move("onion", "neptune"),
+                        move("celeri", "dathomir")),
+                staged());
+        undo();
+        assertEquals(move("celeri", "scorpio"), staged().getFirst());
+        undo();
+        assertEquals(List.of(move("celeri", "scorpio")), staged());
+        undo();
+        undo();
+        assertEquals(List.of(), staged());
+    }
+
+    @Test
+    void aMoveHomeIsNoMoveAndCanBeTakenBackAsWell() {
+        stage(move("celeri", "scorpio"));
+        stage(move("celeri", "neptune"));
+        assertEquals(List.of(), staged());
+        undo();
+        assertEquals(List.of(move("celeri", "scorpio")), staged());
+    }
+
+    @Test
+    void whatIsStagedOutlivesAKill() {
+        stage(move("celeri", "scorpio"));
+        stage(move("ananas", "neptune"));
+        rig.restart();
+        assertEquals(List.of(move("celeri", "scorpio"), move("ananas", "neptune")), staged());
+        undo();
+        rig.restart();
+        assertEquals(List.of(move("celeri", "scorpio")), staged());
+        rig.desk.staging().discardStaged();
+        rig.run();
+        rig.restart();
+        assertEquals(List.of(), staged());
+    }
+
+    @Test
+    void aMachineThatHandsCannotCarryIsRefusedWithItsReason() {
+        rig.done(rig.desk.setMachineKind("n:celeri", "rented"));
+        var refused = rig.refused(rig.desk.staging().stage(List.of(move("celeri", "scorpio"))));
+        assertEquals(OwnError.CANNOT_MOVE, refused.code());
+        assertEquals("rented", refused.details().get("reason"));
+        Staging.MoveForecast forecast =
+                rig.done(rig.desk.staging().forecast(List.of(move("celeri", "scorpio"))));
+        assertEquals(
+                List.of(new Staging.Refusal("n:celeri", "celeri", "rented")), forecast.refusals());
+        assertEquals(List.of(), forecast.clusters());
+    }
+
+    @Test
+    void oneGestureCannotAskForTwoThings() {
+        var refused =
+                rig.refused(
+                        rig.desk
+                                .staging()
+                                .stage(
+                                        List.of(
+                                                move("celeri", "scorpio"),
+                                                move("celeri", "dathomir"))));
+        assertEquals(OwnError.CONFLICTING, refused.code());
+        assertEquals(
+                CommonError.BAD_SETTING,
+                rig.refused(rig.desk.staging().stage(List.of(move("celeri", " ")))).code());
+        assertEquals(
+                OwnError.CANNOT_MOVE,
+                rig.refused(rig.desk.staging().stage(List.of(move("gone", "x")))).code());
+        assertEquals(List.of(), staged());
+    }
+
+    @Test
+    void aForecastCountsWhatIsStagedAndAsksNoSystem() {
+        stage(move("celeri", "scorpio"));
+        int asked = rig.system.asked.get();
+        Staging.MoveForecast forecast =
+                rig.done(rig.desk.staging().forecast(List.of(move("ananas", "neptune"))));
+        assertEquals(asked, rig.system.asked.get());
+        assertEquals(
+                List.of(new Move("k-celeri", "scorpio"), new Move("k-ananas", "neptune")),
+                rig.system.forecasts.getLast());
+        assertEquals("Garage", forecast.clusters().getFirst().cluster());
+        assertEquals(20, forecast.clusters().getFirst().forecast().usableAfter());
+        assertEquals(Plan.CutOff.NOBODY, forecast.cutOff());
+        assertEquals(List.of(move("celeri", "scorpio")), staged());
+    }
+
+    @Test
+    void aReviewAsksAgainFirstAndTheOperationTakesTheMovesUp() {
+        stage(move("celeri", "scorpio"));
+        int asked = rig.system.asked.get();
+        Plan plan = rig.done(rig.desk.staging().review());
+        assertEquals(asked + 1, rig.system.asked.get());
+        assertEquals(List.of(move("celeri", "scorpio")), plan.changes());
+        assertEquals(plan.id(), rig.done(rig.desk.operations().apply(plan)));
+        assertEquals(List.of(), staged());
+        assertEquals(1, rig.desk.state().operations().size());
+    }
+
+    @Test
+    void aKillBetweenTheBeginAndTheClearingDoesNotStageTwice() {
+        stage(move("celeri", "scorpio"));
+        Plan plan = rig.done(rig.desk.staging().review());
+        rig.carrying.apply(plan);
+        rig.restart();
+        assertEquals(List.of(), staged());
+        assertTrue(rig.carrying.calls.getFirst().startsWith("recover"));
+    }
+
+    @Test
+    void aReviewOfASilentEndpointSaysWhy() {
+        stage(move("celeri", "scorpio"));
+        rig.system.answers.clear();
+        assertEquals(CommonError.UNREACHABLE, rig.refused(rig.desk.staging().review()).code());
+        assertTrue(rig.carrying.calls.stream().noneMatch(c -> c.startsWith("plan")));
+    }
+
+    @Test
+    void whenTheWorldHasMovedAsWishedNothingIsWishedAnyMore() {
+        stage(move("celeri", "scorpio"));
+        rig.system.answers.put("u1", () -> rig.said("f2", Rig.node("celeri", "scorpio")));
+        rig.done(rig.desk.refresh());
+        assertEquals(List.of(), staged());
+    }
+
+    @Test
+    void aSampleStagesNothing() {
+        rig.done(rig.desk.openSample("deuxfleurs"));
+        var refused = rig.refused(rig.desk.staging().stage(List.of(move("celeri", "scorpio"))));
+        assertEquals(OwnError.CANNOT_MOVE, refused.code());
+        assertEquals("sample", refused.details().get("reason"));
+    }
+
+    private void stage(MoveNode... moves) {
+        rig.done(rig.desk.staging().stage(List.of(moves)));
+    }
+
+    private void undo() {
+        rig.desk.staging().unstageLast();
+        rig.run();
+    }
+
+    private List<MoveNode> staged() {
+        return rig.desk.state().staged();
+    }
+
+    private static MoveNode move(String name, String zone) {
+        return new MoveNode("n:" + name, zone, Truth.WILL_CARRY);
+    }
+}
