@@ -191,7 +191,7 @@ final class Rig {
     /** The desk itself writes no journal. */
     static final class NoJournal implements Journal {
         @Override
-        public void begin(OperationRow operation, JournalEvent begun) {
+        public void begin(OperationRow operation, JournalEvent begun, List<HistoryRow> history) {
             throw new IllegalStateException();
         }
 
