@@ -41,6 +41,11 @@ public interface Desk extends AutoCloseable {
     /** Asks every endpoint of the collective, each on its own. */
     CompletableFuture<Void> refresh();
 
+    /** Asks this endpoint again. */
+    default CompletableFuture<Void> refresh(String endpointId) {
+        return refresh();
+    }
+
     /** Opens the draft, asks once, keeps nothing; a trust question shows in the state. */
     CompletableFuture<Observation> test(EndpointDraft draft);
 
@@ -60,6 +65,11 @@ public interface Desk extends AutoCloseable {
 
     /** Switches writing on for a time. */
     CompletableFuture<Void> allowWriting(String endpointId, Duration time);
+
+    /** This endpoint read-only again, now. */
+    default CompletableFuture<Void> readOnly(String endpointId) {
+        return readOnlyAll();
+    }
 
     /** Everything read-only, now: operations stop handing out steps. */
     CompletableFuture<Void> readOnlyAll();

@@ -196,6 +196,17 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public CompletableFuture<Void> refresh(String endpointId) {
+        return DeskLoop.voided(
+                loop.act(
+                                () -> {
+                                    questions.comeBack();
+                                    return asking.one(table.connection(endpointId).row());
+                                })
+                        .thenCompose(asked -> asked));
+    }
+
+    @Override
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         return connecting.test(draft);
     }
@@ -232,6 +243,11 @@ public final class LiveDesk implements Desk {
     @Override
     public CompletableFuture<Void> allowWriting(String endpointId, Duration time) {
         return loop.write(() -> writing.allow(endpointId, time));
+    }
+
+    @Override
+    public CompletableFuture<Void> readOnly(String endpointId) {
+        return loop.write(() -> writing.readOnly(endpointId));
     }
 
     @Override

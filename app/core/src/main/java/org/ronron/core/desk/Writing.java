@@ -53,6 +53,13 @@ final class Writing {
         endAfter(endpointId, until, time);
     }
 
+    void readOnly(String endpointId) throws RefusedException, StorageException {
+        Workspace.EndpointRow row = table.connection(endpointId).row();
+        if (row.writableUntil() != 0) {
+            end(row);
+        }
+    }
+
     /** Ends what is over, and starts timers for what is not; at the opening of a collective. */
     void resume() throws StorageException {
         Instant now = ports.clock().instant();

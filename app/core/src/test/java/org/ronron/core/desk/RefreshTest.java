@@ -51,6 +51,14 @@ class RefreshTest {
     }
 
     @Test
+    void oneEndpointIsAskedWhenAPersonWishes() {
+        String id = rig.connected(Rig.node("celeri", "neptune")).id();
+        int before = rig.system.asked.get();
+        rig.done(rig.desk.refresh(id));
+        assertEquals(before + 1, rig.system.asked.get());
+    }
+
+    @Test
     void aClockSetBackDoesNotStopTheAsking() {
         rig.connected(Rig.node("celeri", "neptune"));
         int before = rig.system.asked.get();

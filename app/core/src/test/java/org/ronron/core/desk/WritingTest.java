@@ -36,6 +36,16 @@ class WritingTest {
     }
 
     @Test
+    void aPersonMakesOneConnectionReadOnlyAgain() {
+        rig.done(rig.desk.allowWriting(id, HOUR));
+        rig.done(rig.desk.readOnly(id));
+        assertEquals(Optional.empty(), writable());
+        assertEquals(0, kept());
+        assertEquals("history.writing-over", rig.history().getFirst());
+        assertTrue(rig.connections.dropped.contains(id));
+    }
+
+    @Test
     void aClockSetBackDoesNotProlongIt() {
         rig.done(rig.desk.allowWriting(id, HOUR));
         rig.now = rig.now.minus(HOUR);
