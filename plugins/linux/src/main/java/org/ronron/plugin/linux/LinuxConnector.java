@@ -61,21 +61,21 @@ public final class LinuxConnector implements Connector {
     public Session open(Host host) throws ConnectorException {
         for (String key : List.of("host", "user")) {
             if (host.setting(key).orElse("").isBlank()) {
-                throw badSetting(host, key, "?");
+                throw badSetting(host, key, "is missing");
             }
         }
         String machine = host.setting("host").orElse("").strip();
         String port = host.setting("port").orElse("22");
         if (Facts.number(port, 65_535).orElse(0) == 0) {
-            throw badSetting(host, "port", port);
+            throw badSetting(host, "port", "is not between 1 and 65535");
         }
-        return new LinuxSession(host, FACTS, machine, "ssh://" + machine + ":" + port);
+        String literal = machine.contains(":") ? "[" + machine + "]" : machine;
+        return new LinuxSession(host, FACTS, machine, "ssh://" + literal + ":" + port);
     }
 
     private static ConnectorException badSetting(Host host, String key, String reason) {
-        String[] details = {"setting", key, "reason", reason};
-        return new ConnectorException(
-                Fault.of(CommonError.BAD_SETTING, host.endpointName(), details));
+        Fault fault = Fault.of(CommonError.BAD_SETTING, host.endpointName(), "setting", key);
+        return new ConnectorException(fault.with("reason", reason));
     }
 
     private static String own(String name) {
