@@ -8,6 +8,7 @@ import org.ronron.core.port.Connections;
 import org.ronron.core.port.CrashPoint;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
+import org.ronron.core.port.Rescue;
 import org.ronron.core.port.Samples;
 import org.ronron.core.port.Trust;
 import org.ronron.core.port.Workspace;
@@ -21,6 +22,7 @@ import org.ronron.core.port.Workspace;
 public record DeskPorts(
         Workspace workspace,
         Journal journal,
+        Rescue rescue,
         Trust trust,
         DraftSecrets secrets,
         Connections connections,

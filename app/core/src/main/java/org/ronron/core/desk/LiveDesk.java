@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
@@ -33,19 +34,40 @@ public final class LiveDesk implements Desk {
     private final StagingDesk staging;
     private final OperationsDesk operations;
     private final Ticks ticks;
-    private Optional<Future<?>> pulse = Optional.empty();
+    private final AtomicBoolean moved = new AtomicBoolean();
+    private volatile Optional<Future<?>> pulse = Optional.empty();
 
-    /**
-     * @param carrying made with a signal to be run when an operation has moved on; from any thread
-     */
-    LiveDesk(DeskPorts ports, DeskThreads threads, Function<Runnable, Carrying> carrying) {
+    /** Who plans and carries out, made from what the desk lends it. */
+    interface Maker {
+        /**
+         * @param moved to be run when an operation has moved on, from any thread
+         */
+        Carrying make(
+                DeskSessions sessions,
+                DeskFreshness freshness,
+                Runnable moved,
+                Supplier<DeskState> state);
+    }
+
+    /** Reads nothing yet: see {@link #start}. */
+    public LiveDesk(DeskPorts ports, DeskThreads threads) {
+        this(
+                ports,
+                threads,
+                (sessions, freshness, moved, state) ->
+                        new EngineCarrying(ports, threads, sessions, freshness, moved, state));
+    }
+
+    LiveDesk(DeskPorts ports, DeskThreads threads, Maker maker) {
         this.ports = ports;
-        this.carrying = carrying.apply(this::operationMoved);
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
         this.loop = new DeskLoop(threads, table, nothingYet(ports), this::compose);
         this.asking = new Asking(ports, threads, loop, table);
+        DeskSessions sessions = new DeskSessions(ports, table);
+        DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions);
+        this.carrying = maker.make(sessions, freshness, this::operationMoved, loop::state);
         this.questions = new Questions(ports, table, chronicle, asking);
         this.writing = new Writing(ports, threads, loop, table, chronicle);
         this.connecting = new Connecting(ports, loop, table, chronicle, asking, questions);
@@ -98,12 +120,16 @@ public final class LiveDesk implements Desk {
                 ports.clock().instant());
     }
 
+    /** Many moves in a row are shown as one. */
     private void operationMoved() {
-        loop.act(
-                () -> {
-                    recovered();
-                    return true;
-                });
+        if (moved.compareAndSet(false, true)) {
+            loop.act(
+                    () -> {
+                        moved.set(false);
+                        recovered();
+                        return true;
+                    });
+        }
     }
 
     @Override
@@ -218,7 +244,11 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> remove(String endpointId) {
-        return loop.write(() -> connecting.remove(endpointId));
+        return loop.write(
+                () -> {
+                    operations.refuseIfBusy(table.row().id(), endpointId);
+                    connecting.remove(endpointId);
+                });
     }
 
     @Override

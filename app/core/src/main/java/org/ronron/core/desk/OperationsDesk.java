@@ -1,7 +1,10 @@
 package org.ronron.core.desk;
 
 import java.util.concurrent.CompletableFuture;
+import org.ronron.core.engine.OperationView;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
 
 /** Hands plans to the engine, away from the state thread, and shows what came of it. */
 final class OperationsDesk implements Operations {
@@ -60,6 +63,24 @@ final class OperationsDesk implements Operations {
     @Override
     public CompletableFuture<Void> confirm(String operationId, int step) {
         return shown(() -> carrying.confirm(operationId, step));
+    }
+
+    /** A connection on which an operation is at work stays. */
+    void refuseIfBusy(String collectiveId, String endpointId) throws RefusedException {
+        for (OperationView operation : carrying.operations(collectiveId)) {
+            boolean atWork =
+                    operation.state() == OperationView.State.RUNNING
+                            || operation.state() == OperationView.State.WAITING;
+            if (atWork && touches(operation.plan(), endpointId)) {
+                throw Refuse.of(OwnError.BUSY, "", "operation", operation.plan().shortId());
+            }
+        }
+    }
+
+    private static boolean touches(Plan plan, String endpointId) {
+        return plan.steps().stream()
+                .flatMap(step -> step.action().stream())
+                .anyMatch(action -> action.endpointId().equals(endpointId));
     }
 
     private CompletableFuture<Void> shown(DeskLoop.Deed deed) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.ronron.api.Fault;
 import org.ronron.core.findings.Findings;
@@ -32,13 +33,17 @@ final class Table {
 
     private Optional<Workspace.CollectiveRow> open = Optional.empty();
     private final Map<String, Heard> heard = new LinkedHashMap<>();
+
+    /** The connections as they are configured now; the one part that any thread may read. */
+    final Map<String, Workspace.EndpointRow> rows = new ConcurrentHashMap<>();
+
     private Edits edits = Edits.NONE;
     private Edits published = Edits.NONE;
 
     void open(Workspace.CollectiveRow row, List<Heard> known, Edits ours, Edits figures) {
         close();
         open = Optional.of(row);
-        known.forEach(h -> heard.put(h.row().id(), h));
+        known.forEach(this::put);
         edits = ours;
         published = figures;
     }
@@ -46,6 +51,7 @@ final class Table {
     void close() {
         open = Optional.empty();
         heard.clear();
+        rows.clear();
         edits = Edits.NONE;
         published = Edits.NONE;
         staged = Staged.NONE;
@@ -113,14 +119,19 @@ final class Table {
 
     void put(Heard news) {
         heard.put(news.row().id(), news);
+        rows.put(news.row().id(), news.row());
     }
 
     void change(String endpointId, UnaryOperator<Heard> change) {
-        heard.computeIfPresent(endpointId, (id, h) -> change.apply(h));
+        Heard before = heard.get(endpointId);
+        if (before != null) {
+            put(change.apply(before));
+        }
     }
 
     void forget(String endpointId) {
         heard.remove(endpointId);
+        rows.remove(endpointId);
     }
 
     Optional<Collective> picture(Instant now) {

@@ -30,7 +30,7 @@ class HangingTest {
                         new LiveDesk(
                                 rig.ports(),
                                 new DeskThreads(state, io, timer),
-                                moved -> rig.carrying)) {
+                                (sessions, freshness, moved, now) -> rig.carrying)) {
             hang(desk);
             CountDownLatch others = until(desk, c -> c.node("n:celeri").isPresent());
             assertTrue(others.await(30, TimeUnit.SECONDS));

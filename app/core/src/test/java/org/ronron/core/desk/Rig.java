@@ -54,6 +54,7 @@ final class Rig {
         return new DeskPorts(
                 workspace,
                 new NoJournal(),
+                event -> {},
                 trust,
                 secrets,
                 connections,
@@ -68,7 +69,7 @@ final class Rig {
         return new LiveDesk(
                 ports(),
                 new DeskThreads(state::add, io::add, timer),
-                moved -> {
+                (sessions, freshness, moved, state) -> {
                     carrying.moved = moved;
                     return carrying;
                 });

@@ -1,0 +1,69 @@
+package org.ronron.core.desk;
+
+import org.ronron.api.Connector;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Session;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Sessions;
+import org.ronron.core.port.StorageException;
+import org.ronron.core.port.Workspace;
+
+/** Sessions by an endpoint's id, as it is configured at this moment. Any thread. */
+final class DeskSessions implements Sessions {
+    private final DeskPorts ports;
+    private final Table table;
+
+    DeskSessions(DeskPorts ports, Table table) {
+        this.ports = ports;
+        this.table = table;
+    }
+
+    @Override
+    public Session reading(String endpointId) throws RefusedException {
+        return open(row(endpointId), false);
+    }
+
+    @Override
+    public Session writing(String endpointId) throws RefusedException {
+        Workspace.EndpointRow row = row(endpointId);
+        if (row.writableUntil() <= ports.clock().instant().toEpochMilli()) {
+            throw Refuse.of(OwnError.WRITING_OFF, row.name(), "endpoint", row.name());
+        }
+        return open(row, true);
+    }
+
+    private Session open(Workspace.EndpointRow row, boolean writable) throws RefusedException {
+        try {
+            return ports.connections().open(row, connector(row), writable, Asking.timeout(row));
+        } catch (ConnectorException refused) {
+            throw new RefusedException(refused.fault(), refused);
+        }
+    }
+
+    Connector connector(Workspace.EndpointRow row) throws RefusedException {
+        return ports.connector(row.type())
+                .orElseThrow(
+                        () -> Refuse.of(OwnError.UNKNOWN_TYPE, row.name(), "type", row.type()));
+    }
+
+    /** As it lies on the desk; of a collective that is not open, as it is kept. */
+    Workspace.EndpointRow row(String endpointId) throws RefusedException {
+        Workspace.EndpointRow open = table.rows.get(endpointId);
+        if (open != null) {
+            return open;
+        }
+        try {
+            for (Workspace.CollectiveRow collective : ports.workspace().collectives()) {
+                for (Workspace.EndpointRow row : ports.workspace().endpoints(collective.id())) {
+                    if (row.id().equals(endpointId)) {
+                        return row;
+                    }
+                }
+            }
+        } catch (StorageException failed) {
+            throw new RefusedException(failed.fault(), failed);
+        }
+        throw Refuse.internal("this connection is not there any more");
+    }
+}
