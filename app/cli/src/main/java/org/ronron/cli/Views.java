@@ -14,5 +14,5 @@ public interface Views {
      * A collective of the workspace as it was last seen, by name, or the one used last; empty when
      * there is none. Opens the workspace for reading only.
      */
-    Optional<Collective> stored(Optional<String> name) throws StorageException;
+    Optional<Collective> stored(Optional<String> name) throws RefusedException, StorageException;
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
@@ -26,9 +25,9 @@ import org.ronron.transport.Transport;
 /**
  * One connection for {@code check}, over the same transport as the window's, read-only.
  *
- * @param trust of the workspace, if there is one; asked for only when a check runs
+ * @param trust of the workspace, read when a check runs
  */
-record LiveChecks(List<Connector> connectors, Supplier<Optional<Trust>> trust, InstantSource clock)
+record LiveChecks(List<Connector> connectors, Trust trust, InstantSource clock)
         implements Checks {
     @Override
     public Observation observe(
@@ -52,7 +51,7 @@ record LiveChecks(List<Connector> connectors, Supplier<Optional<Trust>> trust, I
         ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
         try (Connections connections =
                         new Transport(
-                                new OneTimeTrust(trust.get(), trusted),
+                                new OneTimeTrust(trust, trusted),
                                 held,
                                 clock,
                                 new SecureRandom(),

@@ -43,7 +43,7 @@ public final class Main {
                         .addSubcommand(new StatusCommand(readings, console, clock))
                         .addSubcommand(
                                 new CheckCommand(
-                                        new LiveChecks(connectors, readings::trust, clock),
+                                        new LiveChecks(connectors, readings.trust(), clock),
                                         console,
                                         name -> Optional.ofNullable(System.getenv(name))));
         Cli.prepare(line, console);

@@ -12,16 +12,23 @@ import org.ronron.core.port.Trust;
  *
  * @param given trusted at every address of this run, where the workspace knows no other key
  */
-record OneTimeTrust(Optional<Trust> workspace, Optional<String> given) implements Trust {
+record OneTimeTrust(Trust workspace, Optional<String> given) implements Trust {
+    private static final List<String> ALGORITHMS =
+            List.of(
+                    "x509",
+                    "ssh-ed25519",
+                    "ecdsa-sha2-nistp256",
+                    "ecdsa-sha2-nistp384",
+                    "ecdsa-sha2-nistp521",
+                    "rsa-sha2-512",
+                    "ssh-rsa");
+
     @Override
     public List<TrustedKey> keys(String address) throws StorageException {
-        List<TrustedKey> known = new ArrayList<>();
-        if (workspace.isPresent()) {
-            known.addAll(workspace.get().keys(address));
-        }
+        List<TrustedKey> known = new ArrayList<>(workspace.keys(address));
         // A key that the workspace knows is never overruled from the command line.
         if (known.isEmpty() && given.isPresent()) {
-            for (String algorithm : List.of("ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "rsa-sha2-512", "ssh-rsa", "x509")) {
+            for (String algorithm : ALGORITHMS) {
                 known.add(new TrustedKey(address, algorithm, given.get(), 0, ""));
             }
         }
