@@ -1,8 +1,10 @@
 package org.ronron.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.ronron.api.Fault;
@@ -46,7 +48,11 @@ record Faults(Home home, Copies copies) {
     }
 
     StorageException of(IOException e) {
-        return outOfSpace() ? diskFull(e) : failed(e);
+        if (outOfSpace()) {
+            return diskFull(e);
+        }
+        boolean forbidden = e instanceof AccessDeniedException || !Files.isWritable(existing());
+        return forbidden ? readOnly(e) : failed(e);
     }
 
     private StorageException diskFull(Exception e) {
@@ -55,37 +61,26 @@ record Faults(Home home, Copies copies) {
     }
 
     StorageException readOnly(Exception e) {
-        return new StorageException(readOnly(), e);
+        return new StorageException(about(OwnError.DATABASE_READ_ONLY), e);
     }
 
-    Fault readOnly() {
-        return Fault.of(OwnError.DATABASE_READ_ONLY, "", "file", home.database().toString());
+    /** A refusal whose only detail is the database's file. */
+    StorageException because(OwnError code) {
+        return new StorageException(about(code), null);
+    }
+
+    private Fault about(OwnError code) {
+        return Fault.of(code, "", "file", home.database().toString());
     }
 
     /** Names the newest copy that is whole; nothing is removed or replaced. */
     StorageException damaged(Exception e) {
         String backup = copies.newestGood().map(Object::toString).orElse("-");
-        return new StorageException(
-                Fault.of(
-                        OwnError.DATABASE_DAMAGED,
-                        "",
-                        "file",
-                        home.database().toString(),
-                        "backup",
-                        backup),
-                e);
+        return new StorageException(about(OwnError.DATABASE_DAMAGED).with("backup", backup), e);
     }
 
     StorageException newer(String version) {
-        return new StorageException(
-                Fault.of(
-                        OwnError.DATABASE_NEWER,
-                        "",
-                        "file",
-                        home.database().toString(),
-                        "version",
-                        version),
-                null);
+        return new StorageException(about(OwnError.DATABASE_NEWER).with("version", version), null);
     }
 
     private StorageException failed(Exception e) {
@@ -93,20 +88,20 @@ record Faults(Home home, Copies copies) {
                 e instanceof NoSuchFileException gone
                         ? "no such file: " + gone.getFile()
                         : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-        return new StorageException(
-                Fault.of(
-                        OwnError.STORE_FAILED,
-                        "",
-                        "file",
-                        home.database().toString(),
-                        "cause",
-                        cause),
-                e);
+        return new StorageException(about(OwnError.STORE_FAILED).with("cause", cause), e);
+    }
+
+    private Path existing() {
+        Path path = home.folder();
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
     }
 
     private boolean outOfSpace() {
         try {
-            return Files.getFileStore(home.folder()).getUsableSpace() < HARDLY_ANYTHING;
+            return Files.getFileStore(existing()).getUsableSpace() < HARDLY_ANYTHING;
         } catch (IOException unknown) {
             return false;
         }

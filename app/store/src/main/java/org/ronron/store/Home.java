@@ -39,6 +39,15 @@ record Home(Path folder) {
         return folder.resolve("copies");
     }
 
+    /** Room that is set aside for {@link #rescue}. */
+    Path reserve() {
+        return folder.resolve("rescue.reserve");
+    }
+
+    Path rescue(String operationId) {
+        return folder.resolve("rescue-" + operationId.replaceAll("[^0-9A-Za-z-]", "_") + ".jsonl");
+    }
+
     /** What SQLite keeps beside a database while it is open, or after a crash. */
     static Path wal(Path database) {
         return database.resolveSibling(database.getFileName() + "-wal");
@@ -49,7 +58,7 @@ record Home(Path folder) {
     }
 
     /** Makes the folder, ours alone, where a database can be kept safely. */
-    void prepare() throws StorageException {
+    void prepare() throws IOException, StorageException {
         try {
             Files.createDirectories(folder);
             own(folder, OURS);
@@ -58,9 +67,6 @@ record Home(Path folder) {
             refuseNetwork(Files.getFileStore(folder).type());
         } catch (FileAlreadyExistsException notAFolder) {
             throw badFolder("file", notAFolder);
-        } catch (IOException e) {
-            throw new StorageException(
-                    Fault.of(OwnError.DATABASE_READ_ONLY, "", "file", folder.toString()), e);
         }
     }
 

@@ -27,21 +27,16 @@ final class HomeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static HomeLock take(Home home) throws StorageException {
+    static HomeLock take(Home home) throws IOException, StorageException {
+        Path file = home.folder().toRealPath().resolve(home.lock().getFileName());
+        if (!HELD_BY_THIS_PROCESS.add(file)) {
+            throw alreadyOpen(home);
+        }
         try {
-            Path file = home.folder().toRealPath().resolve(home.lock().getFileName());
-            if (!HELD_BY_THIS_PROCESS.add(file)) {
-                throw alreadyOpen(home);
-            }
-            try {
-                return new HomeLock(file, locked(home, file));
-            } catch (IOException | StorageException | RuntimeException e) {
-                HELD_BY_THIS_PROCESS.remove(file);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new StorageException(
-                    Fault.of(OwnError.DATABASE_READ_ONLY, "", "file", home.lock().toString()), e);
+            return new HomeLock(file, locked(home, file));
+        } catch (IOException | StorageException | RuntimeException e) {
+            HELD_BY_THIS_PROCESS.remove(file);
+            throw e;
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.ronron.core.port.CrashPoint;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.StorageException;
 
 /** All that is looked at, and made ready, before the database is used. */
@@ -65,7 +66,7 @@ record Opening(Home home, Copies copies, Faults faults, CrashPoint crash) {
         Settings.version(db.one("SELECT sqlite_version()").orElse(""));
         String application = db.one("PRAGMA application_id").orElse("");
         if (!application.equals(Integer.toString(Settings.APPLICATION_ID))) {
-            throw Settings.refused("application_id", application);
+            throw faults.because(OwnError.DATABASE_FOREIGN);
         }
         int found = Migrations.found(db);
         if (found > Migrations.CURRENT) {

@@ -11,6 +11,8 @@ import org.ronron.api.Fault;
 import org.ronron.core.port.CrashPoint;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.Rescue;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Trust;
 import org.ronron.core.port.Workspace;
@@ -25,14 +27,23 @@ public final class Store implements AutoCloseable {
     public static final List<String> CRASH_POINTS = CrashNames.ALL;
 
     private final Kept kept;
+    private final boolean writing;
     private final Workspace workspace;
     private final Journal journal;
     private final Trust trust;
+    private final Rescue rescue;
     private final Optional<Fault> copyFault;
 
     private Store(Kept kept, Writer writer, OneReader reader, Ids ids, Optional<Fault> copyFault) {
         this.kept = kept;
         this.copyFault = copyFault;
+        writing = writer instanceof OneWriter;
+        rescue =
+                writing
+                        ? new RescueFile(kept.home(), kept.faults())
+                        : event -> {
+                            throw kept.faults().because(OwnError.DATABASE_READ_ONLY);
+                        };
         workspace = new SqliteWorkspace(writer, reader);
         journal = new SqliteJournal(writer, reader);
         trust = new SqliteTrust(writer, reader, kept.copies().clock(), ids);
@@ -42,8 +53,9 @@ public final class Store implements AutoCloseable {
      * Opens the folder to work in it, made and migrated where needed, with the day's copy.
      *
      * @param home the one folder of our state, on a local file system
-     * @throws StorageException ALREADY_OPEN, BAD_FOLDER, DATABASE_DAMAGED, DATABASE_NEWER,
-     *     DATABASE_READ_ONLY, DATABASE_SETTING, DISK_FULL or STORE_FAILED; nothing was removed
+     * @throws StorageException ALREADY_OPEN, BAD_FOLDER, DATABASE_DAMAGED, DATABASE_FOREIGN,
+     *     DATABASE_NEWER, DATABASE_READ_ONLY, DATABASE_SETTING, DISK_FULL or STORE_FAILED; nothing
+     *     was removed
      */
     public static Store open(Path home, InstantSource clock, Ids ids, CrashPoint crash)
             throws StorageException {
@@ -55,6 +67,7 @@ public final class Store implements AutoCloseable {
             Db writing = kept.add(Db.writing(kept.home().database()));
             Settings.writer(writing);
             kept.ownFiles();
+            new RescueFile(kept.home(), kept.faults()).reserve();
             Db reading = kept.add(Db.reading(kept.home().database()));
             Settings.reader(reading);
             OneWriter writer = kept.add(new OneWriter(writing, kept.faults(), crash));
@@ -77,8 +90,8 @@ public final class Store implements AutoCloseable {
      * writes nothing. A folder without a database reads as empty. Every change is refused with
      * DATABASE_READ_ONLY.
      *
-     * @throws StorageException DATABASE_DAMAGED, DATABASE_NEWER, DATABASE_SETTING (also a schema
-     *     that an older Ronron left: opening the window brings it up to date) or STORE_FAILED
+     * @throws StorageException DATABASE_DAMAGED, DATABASE_FOREIGN, DATABASE_NEWER, DATABASE_OLDER
+     *     (opening the window brings it up to date), DATABASE_SETTING or STORE_FAILED
      */
     public static Store openForReading(Path home, InstantSource clock) throws StorageException {
         Kept kept = Kept.of(home, clock, CrashPoint.NONE);
@@ -87,7 +100,7 @@ public final class Store implements AutoCloseable {
             OneReader reader = kept.add(new OneReader(reading(kept), faults));
             Writer refusing =
                     (name, work) -> {
-                        throw new StorageException(faults.readOnly(), null);
+                        throw faults.because(OwnError.DATABASE_READ_ONLY);
                     };
             Ids none =
                     () -> {
@@ -119,7 +132,7 @@ public final class Store implements AutoCloseable {
         Settings.reader(db);
         opening.recognise(db);
         if (Migrations.marked(db) < Migrations.CURRENT) {
-            throw Settings.refused("user_version", Integer.toString(Migrations.marked(db)));
+            throw kept.faults().because(OwnError.DATABASE_OLDER);
         }
         return db;
     }
@@ -136,19 +149,24 @@ public final class Store implements AutoCloseable {
         return trust;
     }
 
+    /** Files {@code rescue-<operation>.jsonl} in the folder, a line an event. */
+    public Rescue rescue() {
+        return rescue;
+    }
+
     /** Why the copy at opening could not be made; the store works all the same. */
     public Optional<Fault> copyFault() {
         return copyFault;
     }
 
     /**
-     * Makes the day's copy unless there is one.
+     * Makes the day's copy unless there is one, or the store was opened to read.
      *
      * @return whether one was made
      */
     public boolean copyIfDue() throws StorageException {
         try {
-            return kept.copies().makeIfDue();
+            return writing && kept.copies().makeIfDue();
         } catch (SQLException e) {
             throw kept.faults().of(e);
         } catch (IOException e) {

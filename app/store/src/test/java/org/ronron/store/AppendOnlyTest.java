@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +160,59 @@ class AppendOnlyTest {
         try (Store store = open()) {
             Expect.refused(OwnError.STORE_FAILED, () -> store.journal().append(event));
             assertEquals(2, store.journal().events(operation.id()).size());
+        }
+    }
+
+    @Test
+    void everyKindOfEventCanBeRecorded() throws Exception {
+        try (Store store = open()) {
+            for (Kind kind : Kind.values()) {
+                store.journal().append(samples.event(operation.id(), 3, kind));
+            }
+            assertEquals(
+                    List.of(Kind.values()),
+                    store.journal().events(operation.id()).stream()
+                            .filter(event -> event.step() == 3)
+                            .map(JournalEvent::kind)
+                            .toList());
+        }
+    }
+
+    @Test
+    void manyThreadsWriteAndReadAndEachKeepsItsOrder() throws Exception {
+        int threads = 4;
+        int each = 50;
+        try (Store store = open();
+                ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                int step = 10 + t;
+                work.add(
+                        () -> {
+                            for (int i = 0; i < each; i++) {
+                                JournalEvent event =
+                                        samples.event(operation.id(), step, Kind.PROBED);
+                                store.journal().append(event);
+                                List<JournalEvent> seen = store.journal().events(operation.id());
+                                assertTrue(seen.contains(event));
+                            }
+                            return null;
+                        });
+            }
+            for (Future<Void> done : pool.invokeAll(work)) {
+                done.get();
+            }
+            List<JournalEvent> all = store.journal().events(operation.id());
+            assertEquals(2 + threads * each, all.size());
+            for (int t = 0; t < threads; t++) {
+                int step = 10 + t;
+                List<String> ids =
+                        all.stream()
+                                .filter(event -> event.step() == step)
+                                .map(JournalEvent::id)
+                                .toList();
+                assertEquals(ids.stream().sorted().toList(), ids);
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ class CrashNamesTest {
             store.workspace().removeEndpoint("E1");
             store.workspace().saveEdit(edit, Optional.empty());
             store.workspace().removeEdit("C1", "notes", "n");
+            store.workspace().addHistory(samples.history("C1", ""));
             store.workspace().savePreference("theme", "dark");
             store.journal().begin(operation, samples.event(operation.id(), -1, Kind.BEGUN));
             store.journal().append(samples.event(operation.id(), 0, Kind.INTENT));

@@ -86,6 +86,11 @@ class DiskFullTest {
     }
 
     private static JournalEvent big(Samples samples, OperationRow operation, Kind kind) {
+        return event(samples, operation, kind, 9000);
+    }
+
+    private static JournalEvent event(
+            Samples samples, OperationRow operation, Kind kind, int size) {
         return new JournalEvent(
                 samples.ids.next(),
                 operation.id(),
@@ -94,7 +99,7 @@ class DiskFullTest {
                 samples.now.get(),
                 "Ada",
                 JournalEvent.FORMAT,
-                Json.obj().with("found", "x".repeat(9000)));
+                Json.obj().with("found", "x".repeat(size)));
     }
 
     /** In a child of its own mount namespace: a file system of 3 MiB that is really full. */
@@ -158,6 +163,17 @@ class DiskFullTest {
                                                 List.of(samples.history("C1", operation.id()))));
                 assertEquals(acknowledged, store.journal().events(operation.id()).size());
                 assertEquals(Map.of(), store.workspace().edits("C1", "k"));
+                for (int i = 0; i < 3; i++) {
+                    store.rescue().keep(samples.event(operation.id(), i, Kind.OUTCOME));
+                }
+                Path rescued = new Home(folder).rescue(operation.id());
+                assertEquals(3, Files.readAllLines(rescued).size());
+                Expect.refused(
+                        OwnError.DISK_FULL,
+                        () ->
+                                store.rescue()
+                                        .keep(event(samples, operation, Kind.OUTCOME, 400_000)));
+                assertEquals(3, Files.readAllLines(rescued).size());
                 Files.delete(ballast);
                 store.journal().append(big(samples, operation, Kind.OUTCOME));
             }

@@ -102,7 +102,10 @@ class SecondOpeningTest {
                     OwnError.DATABASE_READ_ONLY, () -> reader.workspace().saveCollective(CHATONS));
             JournalEvent event = samples.event("x", 0, JournalEvent.Kind.INTENT);
             Expect.refused(OwnError.DATABASE_READ_ONLY, () -> reader.journal().append(event));
+            Expect.refused(OwnError.DATABASE_READ_ONLY, () -> reader.rescue().keep(event));
             Expect.refused(OwnError.DATABASE_READ_ONLY, () -> reader.trust().forget("a", "b"));
+            samples.now.addAndGet(7 * 86_400_000L);
+            assertFalse(reader.copyIfDue());
         }
         byte[] before = Files.readAllBytes(new Home(home).database());
         try (Store reader = Store.openForReading(home, samples.clock)) {
@@ -134,8 +137,8 @@ class SecondOpeningTest {
         }
         Fault fault =
                 Expect.refused(
-                        OwnError.DATABASE_SETTING, () -> Store.openForReading(home, samples.clock));
-        assertEquals(Map.of("setting", "user_version", "found", "0"), fault.details());
+                        OwnError.DATABASE_OLDER, () -> Store.openForReading(home, samples.clock));
+        assertEquals(Map.of("file", new Home(home).database().toString()), fault.details());
     }
 
     @Test

@@ -108,9 +108,10 @@ class SettingsTest {
         }
         Fault fault =
                 Expect.refused(
-                        OwnError.DATABASE_SETTING,
+                        OwnError.DATABASE_FOREIGN,
                         () -> Store.open(home, samples.clock, samples.ids, CrashPoint.NONE));
-        assertEquals(Map.of("setting", "application_id", "found", "7"), fault.details());
+        assertEquals(Map.of("file", new Home(home).database().toString()), fault.details());
+        Expect.refused(OwnError.DATABASE_FOREIGN, () -> Store.openForReading(home, samples.clock));
     }
 
     @Test

@@ -88,10 +88,11 @@ class StoreRoundTripTest {
         JournalEvent begun =
                 samples.event(operation.id(), JournalEvent.WHOLE, JournalEvent.Kind.BEGUN);
         JournalEvent outcome = samples.event(operation.id(), 0, JournalEvent.Kind.OUTCOME);
+        HistoryRow first = samples.history("C1", operation.id());
         HistoryRow line = samples.history("C1", operation.id());
         Json.Obj zone = Json.obj().with("zone", "orsay");
         try (Store store = open()) {
-            store.journal().begin(operation, begun);
+            store.journal().begin(operation, begun, List.of(first));
             store.journal()
                     .outcome(
                             outcome,
@@ -104,7 +105,7 @@ class StoreRoundTripTest {
             assertEquals(List.of(operation), store.journal().operations("C1"));
             assertEquals(List.of(begun, outcome), store.journal().events(operation.id()));
             assertEquals(Map.of("n1", zone), store.workspace().edits("C1", "zone-by-hand"));
-            assertEquals(List.of(line), store.workspace().history("C1", 10));
+            assertEquals(List.of(line, first), store.workspace().history("C1", 10));
             assertEquals(List.of(), store.journal().operations("C2"));
             store.workspace().removeEdit("C1", "zone-by-hand", "n1");
             assertEquals(Map.of(), store.workspace().edits("C1", "zone-by-hand"));
@@ -118,7 +119,7 @@ class StoreRoundTripTest {
             HistoryRow second = samples.history("C1", "");
             ModelEdit notes = new ModelEdit("C1", "notes", "n1", Json.obj().with("phone", "06"));
             store.workspace().saveEdit(notes, Optional.of(first));
-            store.workspace().saveEdit(notes, Optional.of(second));
+            store.workspace().addHistory(second);
             store.workspace().saveEdit(notes, Optional.empty());
             assertEquals(List.of(second, first), store.workspace().history("C1", 10));
             assertEquals(List.of(second), store.workspace().history("C1", 1));

@@ -21,6 +21,13 @@ public enum OwnError implements ErrorCode {
     DATABASE_SETTING("R-STO-07", Severity.STOP),
     /** The folder lies where a database must not be. Details: {@code folder}, {@code kind}. */
     BAD_FOLDER("R-STO-08", Severity.STOP),
+    /** The file is another program's database. Details: {@code file}. */
+    DATABASE_FOREIGN("R-STO-09", Severity.STOP),
+    /**
+     * An older Ronron wrote the database, and reading alone must not change it. Details: {@code
+     * file}.
+     */
+    DATABASE_OLDER("R-STO-10"),
     /** The vault's passphrase is wrong. */
     VAULT_PASSPHRASE("R-VLT-01"),
     /** The vault is damaged. Details: {@code file}. */
