@@ -1,9 +1,11 @@
 package org.ronron.transport;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.ronron.api.Connector;
@@ -29,25 +31,45 @@ public final class Transport implements Connections {
     private final SecureRandom random;
     private final Names names;
     private final HttpRoom http;
-    private final SshRoom ssh = new SshRoom();
+    private final SshRoom ssh;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
-    /**
-     * @param workers for name lookups, which nothing can interrupt; virtual threads do well. The
-     *     caller closes it, after this
-     */
+    /** With the SSH agent that the environment names ({@code SSH_AUTH_SOCK}), if any. */
     public Transport(
             Trust trust,
             Secrets secrets,
             InstantSource clock,
             SecureRandom random,
             ExecutorService workers) {
+        this(trust, secrets, clock, random, workers, agentOfThisSession());
+    }
+
+    /**
+     * @param random for the marks around a command's output
+     * @param workers for name lookups, which nothing can interrupt; virtual threads do well. The
+     *     caller closes it, after this
+     * @param agent the socket of an SSH agent, for machines with neither key file nor password
+     */
+    public Transport(
+            Trust trust,
+            Secrets secrets,
+            InstantSource clock,
+            SecureRandom random,
+            ExecutorService workers,
+            Optional<Path> agent) {
         this.trust = trust;
         this.secrets = secrets;
         this.clock = clock;
         this.random = random;
         this.names = new Names(workers);
         this.http = new HttpRoom(workers, names);
+        this.ssh = new SshRoom(agent);
+    }
+
+    private static Optional<Path> agentOfThisSession() {
+        return Optional.ofNullable(System.getenv("SSH_AUTH_SOCK"))
+                .filter(path -> path.startsWith("/"))
+                .map(Path::of);
     }
 
     @Override

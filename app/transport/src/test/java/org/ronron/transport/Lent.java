@@ -1,5 +1,6 @@
 package org.ronron.transport;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,15 +30,22 @@ public final class Lent implements AutoCloseable {
     public final Fakes.MemoryTrust trust = new Fakes.MemoryTrust();
     public final Fakes.MemorySecrets secrets = new Fakes.MemorySecrets();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    public final Transport transport =
-            new Transport(
-                    trust,
-                    secrets,
-                    InstantSource.fixed(Instant.EPOCH),
-                    new SecureRandom(),
-                    workers);
+    public final Transport transport;
 
+    /** Without the agent of whoever runs the tests. */
     public Lent() {
+        this(Optional.empty());
+    }
+
+    public Lent(Optional<Path> agent) {
+        transport =
+                new Transport(
+                        trust,
+                        secrets,
+                        InstantSource.fixed(Instant.EPOCH),
+                        new SecureRandom(),
+                        workers,
+                        agent);
         secrets.put("armoire/token", TOKEN.toCharArray());
     }
 
@@ -46,6 +54,16 @@ public final class Lent implements AutoCloseable {
      */
     public Host host(
             boolean writable, Duration timeout, Map<String, String> settings, String... more) {
+        return host("e1", writable, timeout, settings, more);
+    }
+
+    /** The host of another endpoint. */
+    public Host host(
+            String id,
+            boolean writable,
+            Duration timeout,
+            Map<String, String> settings,
+            String... more) {
         Map<String, String> names = new HashMap<>();
         for (String key : List.of("token", "gone")) {
             names.put(key, "armoire/" + key);

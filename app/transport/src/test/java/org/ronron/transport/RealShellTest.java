@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -384,6 +385,48 @@ class RealShellTest {
                             .filter(l -> l.startsWith("Accepted"))
                             .count();
             assertEquals(1, logins);
+        }
+    }
+
+    @Test
+    void theUsersAgentIsAskedWhereNothingElseIsGiven() throws Exception {
+        Path socket = folder.resolve("agent");
+        Process agent =
+                new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (RealSshd sshd = new RealSshd(folder);
+                Lent withAgent = new Lent(Optional.of(socket))) {
+            ProcessBuilder add =
+                    new ProcessBuilder("ssh-add", "-q", sshd.file("client").toString())
+                            .redirectErrorStream(true);
+            add.environment().put("SSH_AUTH_SOCK", socket.toString());
+            assertEquals(0, add.start().waitFor());
+            Map<String, String> settings = new HashMap<>(sshd.settings());
+            settings.remove("keyFile");
+            withAgent.trust.accept(
+                    refused(
+                            CommonError.TRUST_UNKNOWN,
+                            () -> shell(sshd).run(reading(":"), List.of(), TIME)));
+            assertEquals(
+                    "ok",
+                    withAgent
+                            .host(false, TIME, settings)
+                            .shell()
+                            .run(reading("printf ok; ssh-add -l"), List.of(), TIME)
+                            .out());
+            lent.trust.accept(withAgent.trust.keys("ssh://127.0.0.1:" + sshd.port()).getFirst());
+            Fault fault =
+                    refused(
+                            CommonError.BAD_SETTING,
+                            () ->
+                                    lent.host(false, TIME, settings)
+                                            .shell()
+                                            .run(reading(":"), List.of(), TIME));
+            assertEquals("keyFile", fault.details().get("setting"));
+        } finally {
+            agent.destroy();
         }
     }
 

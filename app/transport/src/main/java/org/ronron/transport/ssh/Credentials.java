@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -18,8 +19,14 @@ import org.ronron.transport.guard.Keyring;
 /**
  * What an endpoint shows to log in: its key file, opened by the secret {@code passphrase} if it has
  * one, or its secret {@code password}. Read once the host key is trusted, not before.
+ *
+ * @param agent whether there is one
  */
-record Credentials(Machine machine, Keyring keyring) {
+record Credentials(Machine machine, Keyring keyring, boolean agent) {
+    /** Set on a session that may ask the user's agent. */
+    static final AttributeRepository.AttributeKey<Boolean> BY_AGENT =
+            new AttributeRepository.AttributeKey<>();
+
     private static final long LONGEST_KEY = 64 * 1024;
 
     void giveTo(ClientSession session) throws ConnectorException {
@@ -34,9 +41,13 @@ record Credentials(Machine machine, Keyring keyring) {
                         session.addPasswordIdentity(new String(secret));
                         return secret.length;
                     });
+        } else if (agent) {
+            session.setAttribute(BY_AGENT, true);
         } else {
             throw Faults.setting(
-                    keyring.endpoint(), "keyFile", "is missing, and there is no password");
+                    keyring.endpoint(),
+                    "keyFile",
+                    "is missing, and there is neither a password nor an SSH agent");
         }
     }
 

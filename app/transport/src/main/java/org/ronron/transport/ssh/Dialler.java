@@ -37,7 +37,7 @@ record Dialler(SshRoom room, Names names, TrustGate gate) {
         boolean done = false;
         try {
             agreeOnKeys(session, dialling, faults, deadline);
-            new Credentials(machine, keyring).giveTo(session);
+            new Credentials(machine, keyring, room.hasAgent()).giveTo(session);
             logIn(session, machine, dialling, faults, deadline);
             done = true;
             return session;

@@ -1,19 +1,11 @@
 package org.ronron.transport.ssh;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.apache.sshd.client.channel.ChannelExec;
-import org.apache.sshd.client.channel.ClientChannelEvent;
-import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Effect;
 import org.ronron.api.Fault;
 import org.ronron.api.Shell;
 import org.ronron.transport.guard.Deadline;
@@ -71,79 +63,9 @@ public final class EndpointShell implements Shell {
         line.takeChannel(site, machine, deadline);
         try {
             ClientSession session = line.session(site, machine, keyring, deadline);
-            return new Run(site, machine.address(), script, feed, deadline).on(session, line);
+            return new Run(site, machine.address(), script, feed, deadline, line).on(session);
         } finally {
             line.giveBackChannel();
-        }
-    }
-
-    /** One command on its way. */
-    private record Run(Site site, String address, Script script, Feed feed, Deadline deadline) {
-
-        Answer on(ClientSession session, SshLine line) throws ConnectorException {
-            ChannelExec channel = opened(session);
-            Kept out = new Kept(feed.begin(), () -> channel.close(true));
-            Kept err = new Kept(feed.begin(), () -> channel.close(true));
-            channel.setIn(new ByteArrayInputStream(feed.bytes()));
-            channel.setOut(out);
-            channel.setErr(err);
-            try {
-                start(channel, session, line);
-                Set<ClientChannelEvent> seen =
-                        channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), deadline.left());
-                if (!seen.contains(ClientChannelEvent.CLOSED)) {
-                    line.distrust(session);
-                    throw failed(Faults.late(site, address, deadline));
-                }
-            } finally {
-                channel.close(true);
-            }
-            return Answers.of(this.site, address, script, feed, channel, out, err);
-        }
-
-        private ChannelExec opened(ClientSession session) throws ConnectorException {
-            try {
-                return session.createExecChannel(Feed.COMMAND);
-            } catch (IOException e) {
-                throw new ConnectorException(
-                        Faults.caused(
-                                CommonError.CUT, site, address, "connection closed too early"),
-                        Faults.forLog(e));
-            }
-        }
-
-        private void start(ChannelExec channel, ClientSession session, SshLine line)
-                throws ConnectorException {
-            try {
-                OpenFuture opening = channel.open();
-                if (!opening.await(deadline.left())) {
-                    line.distrust(session);
-                    throw failed(Faults.late(site, address, deadline));
-                }
-                if (!opening.isOpened()) {
-                    throw failed(
-                            session.isOpen()
-                                    ? Faults.caused(
-                                            CommonError.UNREACHABLE,
-                                            site,
-                                            address,
-                                            "the machine allows no further command")
-                                    : Faults.caused(
-                                            CommonError.CUT,
-                                            site,
-                                            address,
-                                            "connection closed too early"));
-                }
-            } catch (IOException e) {
-                throw failed(
-                        Faults.caused(
-                                CommonError.CUT, site, address, "connection closed too early"));
-            }
-        }
-
-        private ConnectorException failed(Fault fault) {
-            return new ConnectorException(
-                    fault.withEffect(script.reading() ? Effect.NONE : Effect.UNKNOWN));
         }
     }
 }

@@ -2,10 +2,12 @@ package org.ronron.transport.ssh;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
@@ -35,8 +37,20 @@ public final class SshRoom implements AutoCloseable {
     private static final int UNANSWERED = 4;
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
+    private final Optional<Path> agent;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SshClient client;
+
+    /**
+     * @param agent the socket of the user's SSH agent
+     */
+    public SshRoom(Optional<Path> agent) {
+        this.agent = agent;
+    }
+
+    boolean hasAgent() {
+        return agent.isPresent();
+    }
 
     /** Begins to connect; the deadline is the caller's. */
     ConnectFuture connect(String user, SocketAddress address, Dialling dialling)
@@ -59,7 +73,7 @@ public final class SshRoom implements AutoCloseable {
         }
     }
 
-    private static SshClient make() {
+    private SshClient make() {
         SshClient made = ClientBuilder.builder().serverKeyVerifier(SshRoom::trusts).build();
         Algorithms.restrict(made);
         made.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
@@ -71,6 +85,7 @@ public final class SshRoom implements AutoCloseable {
                         UserAuthPublicKeyFactory.INSTANCE,
                         UserAuthPasswordFactory.INSTANCE,
                         UserAuthKeyboardInteractiveFactory.INSTANCE));
+        agent.ifPresent(socket -> made.setAgentFactory(new Agents(socket)));
         made.addSessionListener(new Watching());
         CoreModuleProperties.CLIENT_IDENTIFICATION.set(made, "Ronron");
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(made, HEARTBEAT);
@@ -115,7 +130,7 @@ public final class SshRoom implements AutoCloseable {
             dialling(session).ifPresent(d -> d.note(seen));
         }
 
-        private static java.util.Optional<Dialling> dialling(Session session) {
+        private static Optional<Dialling> dialling(Session session) {
             return session instanceof ClientSession ours
                     ? Dialling.of(ours.getConnectionContext())
                     : java.util.Optional.empty();

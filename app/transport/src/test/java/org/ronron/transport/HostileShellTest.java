@@ -1,0 +1,440 @@
+package org.ronron.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
+import org.ronron.api.ErrorCode;
+import org.ronron.api.Fault;
+import org.ronron.api.Shell;
+import org.ronron.core.port.OwnError;
+
+/** What a server can do to us over SSH, and what a volunteer is told of it. */
+class HostileShellTest {
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Shell.Script READ =
+            new Shell.Script("facts", true, "echo geheimes-skript");
+    private static final Shell.Script WRITE = new Shell.Script("mend", false, "echo geheim");
+
+    private final Lent lent = new Lent();
+
+    HostileShellTest() {
+        lent.secrets.put("armoire/password", MinaServer.PASSWORD.toCharArray());
+    }
+
+    @AfterEach
+    void close() {
+        lent.close();
+    }
+
+    private Shell shell(Map<String, String> settings, Duration timeout) throws ConnectorException {
+        return lent.host(true, timeout, settings, "password").shell();
+    }
+
+    private Shell trusted(MinaServer server) throws ConnectorException {
+        Shell shell = shell(server.settings(), TIME);
+        lent.trust.accept(fails(CommonError.TRUST_UNKNOWN, () -> shell.run(READ, List.of(), TIME)));
+        assertEquals(0, server.logins(), "no password before the key is trusted");
+        return shell;
+    }
+
+    private static Fault fails(ErrorCode code, Running call) {
+        long start = System.nanoTime();
+        ConnectorException e = assertThrows(ConnectorException.class, call::run);
+        assertTrue(System.nanoTime() - start < TIME.toNanos());
+        assertEquals(code, e.fault().code(), e.getMessage());
+        assertEquals(Lent.NAME, e.fault().endpoint());
+        StringWriter log = new StringWriter();
+        e.printStackTrace(new PrintWriter(log, true));
+        for (String forbidden : List.of(MinaServer.PASSWORD, "geheim", "jeton", "<b>")) {
+            assertFalse(log.toString().contains(forbidden), log.toString());
+        }
+        for (String forbidden : List.of("Exception", "sshd", "\n")) {
+            assertFalse(e.fault().toString().contains(forbidden), e.getMessage());
+        }
+        return e.fault();
+    }
+
+    private interface Running {
+        void run() throws ConnectorException;
+    }
+
+    /** Answers as {@code /bin/sh} would, with this output. */
+    private static MinaServer.Behaviour saying(String text) {
+        return exec -> {
+            String mark = MinaServer.Exec.mark(exec.script());
+            exec.print(mark + "(" + text + mark + ")");
+            exec.exit().onExit(0);
+        };
+    }
+
+    @Test
+    void aPasswordLogsInOnceForManyCommands() throws Exception {
+        try (MinaServer server = new MinaServer(saying("ok"))) {
+            Shell shell = trusted(server);
+            for (int i = 0; i < 5; i++) {
+                assertEquals(
+                        new Shell.Answer(OptionalInt.of(0), "ok", "", false),
+                        shell.run(READ, List.of(), TIME));
+            }
+            assertEquals(1, server.logins());
+            assertEquals(5, server.commands());
+        }
+    }
+
+    @Test
+    void whatIsSentIsTheSameWordsAlways() throws Exception {
+        String[] seen = new String[1];
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            seen[0] = exec.command();
+                            saying("ok").run(exec);
+                        })) {
+            trusted(server).run(READ, List.of("jeton"), TIME);
+            assertEquals("exec /bin/sh -s", seen[0]);
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsTriedOnceAndNotRepeated() throws Exception {
+        try (MinaServer server = new MinaServer(saying("ok"))) {
+            Shell shell = trusted(server);
+            lent.secrets.put("armoire/password", "faux".toCharArray());
+            fails(CommonError.LOGIN_REFUSED, () -> shell.run(READ, List.of(), TIME));
+            assertTrue(server.logins() <= 2, "by password and by keyboard, once each");
+            assertEquals(0, server.commands());
+        }
+    }
+
+    @Test
+    void aLockedVaultIsSaidAsOne() throws Exception {
+        try (MinaServer server = new MinaServer(saying("ok"))) {
+            Shell shell = trusted(server);
+            lent.secrets.lock();
+            fails(OwnError.VAULT_LOCKED, () -> shell.run(READ, List.of(), TIME));
+            assertEquals(0, server.logins());
+        }
+    }
+
+    @Test
+    void aChannelKilledWithoutStatusIsUnknownNotSuccess() throws Exception {
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            String mark = MinaServer.Exec.mark(exec.script());
+                            exec.print(mark + "(half");
+                            exec.channel().close(false);
+                        })) {
+            Shell.Answer answer = trusted(server).run(READ, List.of(), TIME);
+            assertEquals(OptionalInt.empty(), answer.exit());
+            assertEquals("half", answer.out());
+        }
+    }
+
+    @Test
+    void aStatusWithoutTheWholeOutputIsUnknown() throws Exception {
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            exec.print(MinaServer.Exec.mark(exec.script()) + "(half");
+                            exec.exit().onExit(0);
+                        })) {
+            assertEquals(OptionalInt.empty(), trusted(server).run(READ, List.of(), TIME).exit());
+        }
+    }
+
+    @Test
+    void aSessionThatEndsInTheMiddleIsCut() throws Exception {
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            exec.script();
+                            exec.channel().getSession().close(true);
+                        })) {
+            Shell shell = trusted(server);
+            assertEquals(
+                    Effect.NONE,
+                    fails(CommonError.CUT, () -> shell.run(READ, List.of(), TIME)).effect());
+            assertEquals(
+                    Effect.UNKNOWN,
+                    fails(CommonError.CUT, () -> shell.run(WRITE, List.of(), TIME)).effect());
+            assertEquals(2, server.commands(), "nothing is sent twice");
+        }
+    }
+
+    @Test
+    void aKeyThatChangesWhenKeysAreRenewedStopsTheCommand() throws Exception {
+        CountDownLatch changed = new CountDownLatch(1);
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            String mark = MinaServer.Exec.mark(exec.script());
+                            changed.await();
+                            exec.print(mark + "(");
+                            for (int i = 0; i < 100; i++) {
+                                exec.print("x".repeat(10_000));
+                            }
+                            exec.print(mark + ")");
+                            exec.exit().onExit(0);
+                        },
+                        256 * 1024)) {
+            Shell shell = trusted(server);
+            lent.secrets.put("armoire/password", MinaServer.PASSWORD.toCharArray());
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                while (server.commands() == 0) {
+                                    Thread.onSpinWait();
+                                }
+                                server.changeKey();
+                                changed.countDown();
+                            });
+            fails(CommonError.TRUST_CHANGED, () -> shell.run(READ, List.of(), TIME));
+            fails(CommonError.TRUST_CHANGED, () -> shell.run(READ, List.of(), TIME));
+            assertEquals(1, server.commands());
+        }
+    }
+
+    @Test
+    void forgettingAKeyEndsTheSession() throws Exception {
+        try (MinaServer server = new MinaServer(saying("ok"))) {
+            Shell shell = trusted(server);
+            shell.run(READ, List.of(), TIME);
+            String address = "ssh://127.0.0.1:" + server.port();
+            lent.trust.forget(address, lent.trust.keys(address).getFirst().fingerprint());
+            fails(CommonError.TRUST_UNKNOWN, () -> shell.run(READ, List.of(), TIME));
+            lent.trust.breakDown();
+            fails(OwnError.STORE_FAILED, () -> shell.run(READ, List.of(), TIME));
+            assertEquals(1, server.commands());
+        }
+    }
+
+    @Test
+    void waitingForAFreeChannelEndsAtTheDeadline() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(8);
+        CountDownLatch end = new CountDownLatch(1);
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            hanging.countDown();
+                            end.await();
+                            saying("ok").run(exec);
+                        })) {
+            Shell shell = trusted(server);
+            CountDownLatch done = new CountDownLatch(8);
+            for (int i = 0; i < 8; i++) {
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        shell.run(READ, List.of(), TIME);
+                                        done.countDown();
+                                    } catch (ConnectorException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                });
+            }
+            assertTrue(hanging.await(20, TimeUnit.SECONDS));
+            fails(CommonError.TIMEOUT, () -> shell.run(READ, List.of(), SHORT));
+            end.countDown();
+            assertTrue(done.await(20, TimeUnit.SECONDS));
+            assertEquals(8, server.commands());
+        }
+    }
+
+    @Test
+    void droppingEndsWhatRuns() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            running.countDown();
+                            new CountDownLatch(1).await();
+                        })) {
+            Shell shell = trusted(server);
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try {
+                                    running.await();
+                                } catch (InterruptedException e) {
+                                    return;
+                                }
+                                lent.transport.drop("e1");
+                            });
+            assertEquals(
+                    Effect.UNKNOWN,
+                    fails(CommonError.CUT, () -> shell.run(WRITE, List.of(), TIME)).effect());
+        }
+    }
+
+    @Test
+    void portsThatSpeakNoSsh() throws Exception {
+        int dead;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            dead = free.getLocalPort();
+        }
+        Fault refused =
+                fails(
+                        CommonError.UNREACHABLE,
+                        () -> shell(at(dead), TIME).run(READ, List.of(), TIME));
+        assertEquals("connection refused", refused.details().get("cause"));
+        assertEquals("ssh://127.0.0.1:" + dead, refused.details().get("address"));
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            int port = silent.getLocalPort();
+            fails(CommonError.TIMEOUT, () -> shell(at(port), TIME).run(READ, List.of(), SHORT));
+        }
+        for (String greeting :
+                List.of(
+                        "HTTP/1.1 400 Bad <b>Request\r\n\r\n",
+                        "SSH-1.0-<b>old\r\n",
+                        "220 <b>mail\r\n".repeat(100_000),
+                        "\0\0\0\0".repeat(50_000))) {
+            try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+                Thread.ofVirtual().start(() -> greet(other, greeting));
+                int port = other.getLocalPort();
+                ConnectorException e =
+                        assertThrows(
+                                ConnectorException.class,
+                                () ->
+                                        shell(at(port), TIME)
+                                                .run(READ, List.of(), Duration.ofSeconds(5)));
+                assertTrue(
+                        List.of(CommonError.BAD_ANSWER, CommonError.CUT).contains(e.fault().code()),
+                        greeting.substring(0, 10) + ": " + e.getMessage());
+                assertFalse(e.fault().toString().contains("<b>"), e.getMessage());
+            }
+        }
+    }
+
+    private static Map<String, String> at(int port) {
+        return Map.of("host", "127.0.0.1", "port", "" + port, "user", "camille");
+    }
+
+    private static void greet(ServerSocket server, String greeting) {
+        try (Socket peer = server.accept();
+                OutputStream out = peer.getOutputStream()) {
+            out.write(greeting.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            peer.shutdownOutput();
+            peer.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (java.io.IOException gone) {
+            return;
+        }
+    }
+
+    @Test
+    void settingsThatCannotBeUsed() {
+        Map<Map<String, String>, String> wrong =
+                Map.of(
+                        Map.of("user", "u"), "host",
+                        Map.of("host", "h"), "user",
+                        Map.of("host", "h", "user", "a b"), "user",
+                        Map.of("host", "-oProxyCommand=x", "user", "u"), "host",
+                        Map.of("host", "a b", "user", "u"), "host",
+                        Map.of("host", "u@h", "user", "u"), "host",
+                        Map.of("host", "h", "user", "u", "port", "0"), "port",
+                        Map.of("host", "h", "user", "u", "port", "x"), "port");
+        wrong.forEach(
+                (settings, setting) ->
+                        assertEquals(
+                                setting,
+                                fails(CommonError.BAD_SETTING, () -> shell(settings, TIME))
+                                        .details()
+                                        .get("setting")));
+    }
+
+    @Test
+    void anUnknownHostIsNamed() {
+        Fault fault =
+                fails(
+                        CommonError.UNKNOWN_HOST,
+                        () ->
+                                shell(Map.of("host", "nulle-part.invalid", "user", "u"), TIME)
+                                        .run(READ, List.of(), TIME));
+        assertEquals("nulle-part.invalid", fault.details().get("host"));
+    }
+
+    @Test
+    void aKeyFileThatIsNone() throws Exception {
+        try (MinaServer server = new MinaServer(saying("ok"))) {
+            trusted(server);
+            for (String file : List.of("/nowhere/key", "/etc/passwd")) {
+                Map<String, String> settings = new java.util.HashMap<>(server.settings());
+                settings.put("keyFile", file);
+                Fault fault =
+                        fails(
+                                CommonError.BAD_SETTING,
+                                () -> shell(settings, TIME).run(READ, List.of(), TIME));
+                assertEquals("keyFile", fault.details().get("setting"));
+            }
+        }
+    }
+
+    @Test
+    void manyEndpointsShareOneClient() throws Exception {
+        try (MinaServer server = new MinaServer(saying("ok"))) {
+            trusted(server).run(READ, List.of(), TIME);
+            long before = clientThreads();
+            for (int i = 0; i < 30; i++) {
+                lent.host("other" + i, false, TIME, server.settings(), "password")
+                        .shell()
+                        .run(READ, List.of(), TIME);
+            }
+            assertTrue(clientThreads() <= before + 8, before + " then " + clientThreads());
+        }
+    }
+
+    private static long clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().contains("SshClient"))
+                .count();
+    }
+
+    @RepeatedTest(20)
+    void renewingKeysWhileOutputFlowsLosesNothing() throws Exception {
+        try (MinaServer server =
+                new MinaServer(
+                        exec -> {
+                            String mark = MinaServer.Exec.mark(exec.script());
+                            exec.print(mark + "(");
+                            for (int i = 0; i < 400; i++) {
+                                exec.print("%07d".formatted(i).repeat(150));
+                            }
+                            exec.print(mark + ")");
+                            exec.exit().onExit(0);
+                        },
+                        64 * 1024)) {
+            Shell.Answer answer = trusted(server).run(READ, List.of("jeton".repeat(50_000)), TIME);
+            StringBuilder expected = new StringBuilder();
+            for (int i = 0; i < 400; i++) {
+                expected.append("%07d".formatted(i).repeat(150));
+            }
+            assertEquals(OptionalInt.of(0), answer.exit());
+            assertEquals(expected.toString(), answer.out());
+            assertTrue(server.exchanges() > 5, "key exchanges: " + server.exchanges());
+        }
+    }
+}
