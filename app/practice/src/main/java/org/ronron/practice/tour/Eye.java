@@ -26,8 +26,8 @@ import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 
 /**
- * Looks at the window as a person would: what stands there, and whether it came in time. Called from
- * the tour's own thread; it asks the FX thread and waits for its answer.
+ * Looks at the window as a person would: what stands there, and whether it came in time. Called
+ * from the tour's own thread; it asks the FX thread and waits for its answer.
  */
 final class Eye {
     private static final Duration GLANCE = Duration.ofSeconds(10);
@@ -61,7 +61,8 @@ final class Eye {
         } catch (ExecutionException e) {
             throw new TourException("the window failed: " + e.getCause());
         } catch (TimeoutException e) {
-            throw new TourException("the window did not answer within " + GLANCE.toSeconds() + " s");
+            throw new TourException(
+                    "the window did not answer within " + GLANCE.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TourException("interrupted");
@@ -104,7 +105,10 @@ final class Eye {
         until(
                 "«" + text + "»",
                 atMost,
-                () -> texts().stream().anyMatch(t -> t.contains(text)) ? Optional.of(text) : Optional.empty());
+                () ->
+                        texts().stream().anyMatch(t -> t.contains(text))
+                                ? Optional.of(text)
+                                : Optional.empty());
     }
 
     /** Waits until a question, asked on the FX thread, has an answer. */
@@ -117,7 +121,12 @@ final class Eye {
             }
             if (System.nanoTime() > end) {
                 throw new TourException(
-                        "waited " + atMost.toSeconds() + " s for " + what + "; the window shows: " + glance());
+                        "waited "
+                                + atMost.toSeconds()
+                                + " s for "
+                                + what
+                                + "; the window shows: "
+                                + glance());
             }
             blink();
         }

@@ -10,8 +10,8 @@ import org.ronron.core.desk.Desk;
 import org.ronron.resources.Texts;
 
 /**
- * What an act plays on: the window with its texts, a hand and an eye, a folder for the pictures, and
- * somebody who hears what came to pass. Used by the tour's own thread only.
+ * What an act plays on: the window with its texts, a hand and an eye, a folder for the pictures,
+ * and somebody who hears what came to pass. Used by the tour's own thread only.
  */
 public final class Stage {
     static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -1,0 +1,27 @@
+package org.ronron.plugin.garage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ronron.api.Json;
+import org.ronron.core.json.JsonText;
+
+/** Answers of a real Garage 2.5.0; their folder says how they were taken. */
+final class Captures {
+    private Captures() {}
+
+    static Json.Obj read(String name) throws IOException {
+        try (InputStream in = Captures.class.getResourceAsStream("/captures/" + name + ".json")) {
+            if (in == null) {
+                throw new IOException("no capture " + name);
+            }
+            return JsonText.readObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The state that an observation of this layout gives to forecasts. */
+    static Json.Obj state(Layout layout) {
+        return GaragePlacement.state(layout, "2.5.0", false, List.of());
+    }
+}
