@@ -56,7 +56,7 @@ final class Writing {
     void readOnly(String endpointId) throws RefusedException, StorageException {
         Workspace.EndpointRow row = table.connection(endpointId).row();
         if (row.writableUntil() != 0) {
-            end(row);
+            end(row, "history.writing-off");
         }
     }
 
@@ -66,7 +66,7 @@ final class Writing {
         for (Heard h : table.connections()) {
             Instant until = Instant.ofEpochMilli(h.row().writableUntil());
             if (until.isAfter(now.plus(LONGEST))) {
-                end(h.row());
+                end(h.row(), "history.writing-over");
             } else if (until.isAfter(now)) {
                 endAfter(h.row().id(), until, Duration.between(now, until));
             }
@@ -78,7 +78,7 @@ final class Writing {
         long now = ports.clock().instant().toEpochMilli();
         for (Heard h : table.connections()) {
             if (h.row().writableUntil() != 0 && h.row().writableUntil() <= now) {
-                end(h.row());
+                end(h.row(), "history.writing-over");
             }
         }
     }
@@ -107,15 +107,15 @@ final class Writing {
         for (Heard h : table.connections()) {
             boolean same = h.row().writableUntil() == until.toEpochMilli();
             if (same && h.row().id().equals(endpointId)) {
-                end(h.row());
+                end(h.row(), "history.writing-over");
             }
         }
     }
 
-    private void end(Workspace.EndpointRow row) throws StorageException {
+    private void end(Workspace.EndpointRow row, String text) throws StorageException {
         save(until(row, 0));
         ports.connections().drop(row.id());
-        chronicle.write(row.collectiveId(), "history.writing-over", "endpoint", row.name());
+        chronicle.write(row.collectiveId(), text, "endpoint", row.name());
     }
 
     /** On the table first: should the disk refuse, this run is read-only nevertheless. */

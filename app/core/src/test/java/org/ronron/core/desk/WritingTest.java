@@ -41,7 +41,7 @@ class WritingTest {
         rig.done(rig.desk.readOnly(id));
         assertEquals(Optional.empty(), writable());
         assertEquals(0, kept());
-        assertEquals("history.writing-over", rig.history().getFirst());
+        assertEquals("history.writing-off", rig.history().getFirst());
         assertTrue(rig.connections.dropped.contains(id));
     }
 
