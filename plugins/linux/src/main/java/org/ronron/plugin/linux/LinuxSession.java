@@ -16,7 +16,7 @@ import org.ronron.api.Shell;
 record LinuxSession(Host host, Shell.Script script, String machine, String address)
         implements Session, Inventory {
     /** More than the script's own limits add up to; the host's own timeout may be shorter. */
-    private static final Duration DEADLINE = Duration.ofSeconds(70);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
