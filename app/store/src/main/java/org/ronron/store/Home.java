@@ -72,7 +72,7 @@ record Home(Path folder) {
 
     /**
      * WAL needs shared memory and POSIX locks that hold: network file systems give neither, and
-     * what lies behind FUSE cannot be known.
+     * what lies behind FUSE cannot be known, but for a rootless container's own layers.
      */
     void refuseNetwork(String type) throws StorageException {
         String kind = type.toLowerCase(Locale.ROOT);
@@ -80,9 +80,8 @@ record Home(Path folder) {
                 kind.startsWith("nfs")
                         || kind.startsWith("cifs")
                         || kind.startsWith("smb")
-                        || kind.startsWith("fuse")
+                        || (kind.startsWith("fuse") && !kind.endsWith("fuse-overlayfs"))
                         || kind.startsWith("afs")
-                        || kind.startsWith("9p")
                         || kind.startsWith("webdav")
                         || kind.startsWith("davfs");
         if (network) {

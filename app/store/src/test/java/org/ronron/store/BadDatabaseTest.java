@@ -170,7 +170,18 @@ class BadDatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ext4", "btrfs", "xfs", "zfs", "apfs", "NTFS", "tmpfs", "overlay"})
+    @ValueSource(
+            strings = {
+                "ext4",
+                "btrfs",
+                "xfs",
+                "zfs",
+                "apfs",
+                "NTFS",
+                "tmpfs",
+                "overlay",
+                "fuse.fuse-overlayfs"
+            })
     void localFoldersAreTaken(String type) throws Exception {
         home.refuseNetwork(type);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,18 @@ class DiskFullTest {
                                 store.rescue()
                                         .keep(event(samples, operation, Kind.OUTCOME, 400_000)));
                 assertEquals(3, Files.readAllLines(rescued).size());
+                fillUp(ballast);
+                Path fresh = folder.resolve("fresh");
+                Fault first =
+                        Expect.refused(
+                                OwnError.DISK_FULL,
+                                () ->
+                                        Store.open(
+                                                fresh,
+                                                samples.clock,
+                                                samples.ids,
+                                                CrashPoint.NONE));
+                assertEquals(fresh.toString(), first.details().get("folder"));
                 Files.delete(ballast);
                 store.journal().append(big(samples, operation, Kind.OUTCOME));
             }
@@ -181,12 +194,20 @@ class DiskFullTest {
                 assertEquals(acknowledged + 1, store.journal().events(operation.id()).size());
                 assertEquals(List.of(), store.workspace().history("C1", 10));
             }
+            fillUp(ballast);
+            Expect.refused(
+                    OwnError.DISK_FULL,
+                    () -> Store.open(folder, samples.clock, samples.ids, CrashPoint.NONE));
+            Files.delete(ballast);
+            Store.open(folder, samples.clock, samples.ids, CrashPoint.NONE).close();
             System.out.println("ok");
         }
 
         private static void fillUp(Path ballast) {
             byte[] block = new byte[4096];
-            try (var out = Files.newOutputStream(ballast)) {
+            try (var out =
+                    Files.newOutputStream(
+                            ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 for (int i = 0; i < 10_000; i++) {
                     out.write(block);
                 }
