@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ronron.api.Fault;
@@ -45,20 +47,18 @@ final class DeskLoop {
     }
 
     Subscription observe(Consumer<DeskState> observer) {
-        threads.state()
-                .execute(
-                        () -> {
-                            observers.add(observer);
-                            tell(observer);
-                        });
-        return () -> threads.state().execute(() -> observers.remove(observer));
+        handOver(
+                threads.state(),
+                () -> {
+                    observers.add(observer);
+                    tell(observer);
+                });
+        return () -> handOver(threads.state(), () -> observers.remove(observer));
     }
 
     /** Runs on the state thread. */
     <T> CompletableFuture<T> act(Act<T> act) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        threads.state().execute(() -> run(act, answer, true));
-        return answer;
+        return on(threads.state(), act, true);
     }
 
     /** Runs on the state thread; when it succeeds, our own disk could be written. */
@@ -74,9 +74,25 @@ final class DeskLoop {
 
     /** Runs where waiting holds up nobody; must not touch the table. */
     <T> CompletableFuture<T> away(Act<T> act) {
+        return on(threads.io(), act, false);
+    }
+
+    private <T> CompletableFuture<T> on(Executor thread, Act<T> act, boolean publish) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        threads.io().execute(() -> run(act, answer, false));
+        if (!handOver(thread, () -> run(act, answer, publish))) {
+            answer.completeExceptionally(Refuse.internal("Ronron is closing"));
+        }
         return answer;
+    }
+
+    /** Whether the thread still takes tasks: after the end of the program it does not. */
+    private static boolean handOver(Executor thread, Runnable task) {
+        try {
+            thread.execute(task);
+            return true;
+        } catch (RejectedExecutionException closing) {
+            return false;
+        }
     }
 
     private <T> void run(Act<T> act, CompletableFuture<T> answer, boolean publish) {

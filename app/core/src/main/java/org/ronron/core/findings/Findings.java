@@ -51,6 +51,9 @@ public final class Findings {
         if (coded(endpoint, OwnError.UNKNOWN_TYPE)) {
             return found("unknown-type", Severity.WARN, endpoint);
         }
+        if (coded(endpoint, CommonError.SECRET_MISSING)) {
+            return found("secret-missing", Severity.WARN, endpoint);
+        }
         return endpoint.answered().isPresent()
                 ? found("silent", Severity.ERROR, endpoint)
                 : found("never-answered", Severity.ERROR, endpoint);

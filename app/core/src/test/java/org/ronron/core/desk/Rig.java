@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,15 +15,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.ClusterFact;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
+import org.ronron.core.port.Freshness;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.JournalEvent;
 import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Sessions;
 import org.ronron.core.port.Workspace;
 
 /** A desk on memory, whose threads and timer move only when the test says so. */
@@ -37,6 +41,8 @@ final class Rig {
     ManualTimer timer = new ManualTimer();
     FakeCarrying carrying = new FakeCarrying();
     LiveDesk desk;
+    private @Nullable Sessions sessions;
+    private @Nullable Freshness freshness;
     private final Queue<Runnable> state = new ArrayDeque<>();
     private final Queue<Runnable> io = new ArrayDeque<>();
     private final Ids ids = counting();
@@ -71,8 +77,18 @@ final class Rig {
                 new DeskThreads(state::add, io::add, timer),
                 (sessions, freshness, moved, state) -> {
                     carrying.moved = moved;
+                    this.sessions = sessions;
+                    this.freshness = freshness;
                     return carrying;
                 });
+    }
+
+    Sessions sessions() {
+        return Objects.requireNonNull(sessions);
+    }
+
+    Freshness freshness() {
+        return Objects.requireNonNull(freshness);
     }
 
     /** As after a kill: nothing but what was kept is left. */
