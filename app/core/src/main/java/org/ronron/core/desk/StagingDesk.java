@@ -124,6 +124,7 @@ final class StagingDesk implements Staging {
         return endpoints;
     }
 
+    /** No system places a machine that is in no cluster: its zone is a word of ours, no change. */
     private static void check(Collective picture, List<MoveNode> moves) throws RefusedException {
         Map<String, String> wished = new HashMap<>();
         for (MoveNode move : moves) {
@@ -132,6 +133,12 @@ final class StagingDesk implements Staging {
                             .orElseThrow(() -> Refuse.cannotMove(move.nodeId(), "gone"));
             if (node.immovable().isPresent()) {
                 throw Refuse.cannotMove(node.name(), node.immovable().get());
+            }
+            boolean placed =
+                    node.presences().stream().anyMatch(p -> !p.cluster().isEmpty())
+                            || !node.owner().isEmpty();
+            if (!placed) {
+                throw Refuse.of(OwnError.NOTHING_TO_DO, "", "node", node.name());
             }
             if (move.zone().isBlank()) {
                 throw Refuse.setting("zone", move.zone());

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.Move;
+import org.ronron.api.NodeFact;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.MoveNode.Truth;
 import org.ronron.core.plan.Plan;
@@ -99,6 +103,32 @@ class StagingTest {
                 OwnError.CANNOT_MOVE,
                 rig.refused(rig.desk.staging().stage(List.of(move("gone", "x")))).code());
         assertEquals(List.of(), staged());
+    }
+
+    @Test
+    void aMachineInNoClusterHasItsZoneByHandAndNoPlan() {
+        NodeFact plain =
+                new NodeFact(
+                        "p",
+                        "plain",
+                        List.of(),
+                        Optional.empty(),
+                        NodeFact.Reach.UP,
+                        NodeFact.Machine.PHYSICAL,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        "",
+                        Map.of());
+        rig.system.answers.put("u1", () -> rig.said("f", plain));
+        rig.done(rig.desk.refresh());
+        List<MoveNode> moves = List.of(move("plain", "neptune"));
+        assertEquals(
+                OwnError.NOTHING_TO_DO, rig.refused(rig.desk.staging().stage(moves)).code());
+        rig.done(rig.desk.setOwner("n:plain", "nixos"));
+        rig.done(rig.desk.staging().stage(moves));
+        assertEquals(moves, staged());
     }
 
     @Test
