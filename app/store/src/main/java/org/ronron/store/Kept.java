@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.port.CrashPoint;
 import org.ronron.core.port.StorageException;
@@ -16,7 +16,7 @@ record Kept(Home home, Copies copies, Faults faults, Deque<AutoCloseable> open) 
     static Kept of(Path folder, InstantSource clock, CrashPoint crash) {
         Home home = new Home(folder.toAbsolutePath().normalize());
         Copies copies = new Copies(home, clock, crash);
-        return new Kept(home, copies, new Faults(home, copies), new ArrayDeque<>());
+        return new Kept(home, copies, new Faults(home, copies), new ConcurrentLinkedDeque<>());
     }
 
     <T extends AutoCloseable> T add(T next) {
@@ -34,8 +34,8 @@ record Kept(Home home, Copies copies, Faults faults, Deque<AutoCloseable> open) 
 
     void close() throws StorageException {
         @Nullable StorageException first = null;
-        while (!open.isEmpty()) {
-            @Nullable StorageException failed = letGo(open.pop());
+        for (AutoCloseable one = open.poll(); one != null; one = open.poll()) {
+            @Nullable StorageException failed = letGo(one);
             first = first == null ? failed : first;
         }
         if (first != null) {
@@ -45,8 +45,8 @@ record Kept(Home home, Copies copies, Faults faults, Deque<AutoCloseable> open) 
 
     /** After a failure, which matters more than one of closing. */
     void closeQuietly() {
-        while (!open.isEmpty()) {
-            letGo(open.pop());
+        for (AutoCloseable one = open.poll(); one != null; one = open.poll()) {
+            letGo(one);
         }
     }
 

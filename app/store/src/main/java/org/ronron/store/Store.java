@@ -122,6 +122,9 @@ public final class Store implements AutoCloseable {
     private static Db reading(Kept kept) throws SQLException, IOException, StorageException {
         Path file = kept.home().database();
         if (!Files.exists(file)) {
+            if (!kept.copies().none()) {
+                throw kept.faults().damaged(new IOException("the database is gone: " + file));
+            }
             Db empty = kept.add(Db.inMemory());
             Migrations.runInMemory(empty);
             return empty;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,8 @@ class BadDatabaseTest {
         Files.delete(home.database());
         Fault fault = Expect.refused(OwnError.DATABASE_DAMAGED, this::open);
         assertEquals(onlyCopy().toString(), fault.details().get("backup"));
+        Expect.refused(
+                OwnError.DATABASE_DAMAGED, () -> Store.openForReading(folder, samples.clock));
         assertFalse(Files.exists(home.database()));
         Files.delete(onlyCopy());
         Files.createFile(Home.wal(home.database()));
@@ -161,11 +164,7 @@ class BadDatabaseTest {
     void networkFoldersAreRefused(String type) {
         Fault fault = Expect.refused(OwnError.BAD_FOLDER, () -> home.refuseNetwork(type));
         assertEquals(
-                Map.of(
-                        "folder",
-                        folder.toString(),
-                        "kind",
-                        type.toLowerCase(java.util.Locale.ROOT)),
+                Map.of("folder", folder.toString(), "kind", type.toLowerCase(Locale.ROOT)),
                 fault.details());
     }
 

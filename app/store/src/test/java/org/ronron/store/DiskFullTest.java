@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -211,7 +212,7 @@ class DiskFullTest {
                 for (int i = 0; i < 10_000; i++) {
                     out.write(block);
                 }
-            } catch (java.io.IOException full) {
+            } catch (IOException full) {
                 System.out.println("full: " + full.getMessage());
             }
         }
