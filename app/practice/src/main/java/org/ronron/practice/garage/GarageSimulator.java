@@ -45,7 +45,9 @@ public final class GarageSimulator implements AutoCloseable {
         /** The line is cut before anything happens. */
         CUT_BEFORE,
         /** It takes effect, and the line is cut before the answer. */
-        CUT_AFTER
+        CUT_AFTER,
+        /** Refused as Garage refuses a layout whose version is taken: 500, and no effect. */
+        REFUSED
     }
 
     /**
@@ -139,12 +141,14 @@ public final class GarageSimulator implements AutoCloseable {
             }
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             SimulatedAnswers.Said said =
-                    said(
-                            node,
-                            method,
-                            path,
-                            new String(sent, StandardCharsets.UTF_8),
-                            authorization);
+                    trouble == Trouble.REFUSED
+                            ? SimulatedAnswers.versionTaken(path)
+                            : said(
+                                    node,
+                                    method,
+                                    path,
+                                    new String(sent, StandardCharsets.UTF_8),
+                                    authorization);
             if (trouble == Trouble.CUT_AFTER) {
                 return;
             }

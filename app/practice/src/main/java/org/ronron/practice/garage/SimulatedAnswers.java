@@ -231,8 +231,7 @@ final class SimulatedAnswers {
                     path);
         }
         if (body.number("version").orElse(0L) != cluster.version() + 1) {
-            return Said.error(
-                    500, "InternalError", "Internal error: Invalid new layout version", path);
+            return versionTaken(path);
         }
         Json.Obj preview = preview();
         if (preview.text("error").isPresent()) {
@@ -245,5 +244,9 @@ final class SimulatedAnswers {
                         .with("message", preview.at("message"))
                         .with("statistics", preview.at("statistics"))
                         .with("layout", cluster.layout()));
+    }
+
+    static Said versionTaken(String path) {
+        return Said.error(500, "InternalError", "Internal error: Invalid new layout version", path);
     }
 }
