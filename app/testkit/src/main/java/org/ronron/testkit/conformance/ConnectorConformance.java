@@ -89,7 +89,7 @@ public abstract class ConnectorConformance {
     }
 
     /** A way out with the good server's secrets. */
-    protected final Lender lender() {
+    protected Lender lender() {
         return new Lender(subject().secrets(), InstantSource.system());
     }
 

@@ -50,7 +50,7 @@ class RealSshdLinuxTest {
     }
 
     @Test
-    void readsThisMachineTwiceAndFindsItTheSame() throws Exception {
+    void readsThisMachineByTheNameThatItHasThere() throws Exception {
         way.trusting();
         NodeFact node = way.observe().nodes().getFirst();
 
@@ -58,32 +58,15 @@ class RealSshdLinuxTest {
         assertEquals(NodeFact.Reach.UP, node.reach());
         assertTrue(node.memory().orElse(0) > 100_000_000, node::toString);
         assertTrue(node.disk().orElse(0) > 100_000_000, node::toString);
-        assertEquals(way.observe().fingerprint(), way.observe().fingerprint());
     }
 
     @Test
-    void aKeyNotSeenBeforeIsAskedFor() {
-        Fault fault = way.refused(SHORT);
-
-        assertEquals(CommonError.TRUST_UNKNOWN, fault.code());
-        assertEquals(server.fingerprint(), fault.details().get("fingerprint"));
-    }
-
-    @Test
-    void aChangedKeyStopsEverything() throws Exception {
+    void aKeyThatChangesWhileConnectedStopsEverything() throws Exception {
         way.trusting().observe();
         server.changeHostKey();
         Fault fault = way.refused(SHORT);
 
         assertEquals(CommonError.TRUST_CHANGED, fault.code());
         assertEquals(server.fingerprint(), fault.details().get("seen"));
-    }
-
-    @Test
-    void aServerThatIsGoneIsUnreachable() throws Exception {
-        way.trusting().observe();
-        server.close();
-
-        assertEquals(CommonError.UNREACHABLE, way.refused(SHORT).code());
     }
 }
