@@ -35,21 +35,13 @@ final class DeskFreshness implements Freshness {
             ports.workspace()
                     .saveObservation(
                             endpointId, now.at().toEpochMilli(), ObservationJson.write(now));
-            show(() -> table.change(endpointId, h -> h.said(now)));
+            loop.look(() -> table.change(endpointId, h -> h.said(now)));
             return new Look(before, now);
         } catch (StorageException failed) {
             throw new RefusedException(failed.fault(), failed);
         } catch (RefusedException silent) {
-            show(() -> table.change(endpointId, h -> h.failed(silent.fault())));
+            loop.look(() -> table.change(endpointId, h -> h.failed(silent.fault())));
             throw silent;
         }
-    }
-
-    private void show(Runnable change) {
-        loop.act(
-                () -> {
-                    change.run();
-                    return true;
-                });
     }
 }

@@ -61,6 +61,16 @@ final class DeskLoop {
         return on(threads.state(), act, true);
     }
 
+    /** Runs on the state thread, and writes nothing. */
+    CompletableFuture<Void> look(Deed deed) {
+        return voided(
+                act(
+                        () -> {
+                            deed.run();
+                            return true;
+                        }));
+    }
+
     /** Runs on the state thread; when it succeeds, our own disk could be written. */
     CompletableFuture<Void> write(Deed deed) {
         return voided(

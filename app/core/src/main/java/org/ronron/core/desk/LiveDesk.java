@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
@@ -123,11 +124,10 @@ public final class LiveDesk implements Desk {
     /** Many moves in a row are shown as one. */
     private void operationMoved() {
         if (moved.compareAndSet(false, true)) {
-            loop.act(
+            loop.look(
                     () -> {
                         moved.set(false);
                         recovered();
-                        return true;
                     });
         }
     }
@@ -178,7 +178,7 @@ public final class LiveDesk implements Desk {
                 loop.act(
                         () -> {
                             opening.run();
-                            writing.resume();
+                            resumeWriting();
                             asking.all(false);
                             return table.row().id();
                         });
@@ -189,8 +189,24 @@ public final class LiveDesk implements Desk {
                                             carrying.recover(open);
                                             return true;
                                         }))
-                .thenCompose(done -> loop.write(this::recovered));
+                .thenCompose(done -> loop.look(this::recovered))
+                .whenComplete((done, why) -> troubled(why));
         return DeskLoop.voided(id);
+    }
+
+    private void resumeWriting() {
+        try {
+            writing.resume();
+        } catch (StorageException failed) {
+            table.trouble = Optional.of(failed.fault());
+        }
+    }
+
+    /** Nobody waits for the recovery: what stops it is shown to all. */
+    private void troubled(@Nullable Throwable why) {
+        if (why != null && DeskLoop.bare(why) instanceof RefusedException refused) {
+            loop.look(() -> table.trouble = Optional.of(refused.fault()));
+        }
     }
 
     /** An operation may have begun right before a kill, with its moves still staged. */
@@ -258,11 +274,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void dismiss(DeskState.TrustQuestion question) {
-        loop.act(
-                () -> {
-                    questions.dismiss(question);
-                    return true;
-                });
+        loop.look(() -> questions.dismiss(question));
     }
 
     @Override
@@ -331,12 +343,7 @@ public final class LiveDesk implements Desk {
                         });
         return DeskLoop.voided(
                 done.thenCompose(
-                        open ->
-                                loop.act(
-                                        () -> {
-                                            asking.all(false);
-                                            return true;
-                                        })));
+                        open -> loop.look(() -> asking.all(false))));
     }
 
     @Override

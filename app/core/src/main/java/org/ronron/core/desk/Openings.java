@@ -68,12 +68,20 @@ final class Openings {
     void openSample(String name) throws RefusedException, StorageException {
         Sample sample = samples.load(name);
         if (!table.collectives.contains(sample.row())) {
-            ports.workspace().saveCollective(sample.row());
-            table.collectives = ports.workspace().collectives();
+            keep(sample.row());
         }
         Edits edits = words.load(sample.row().id());
         table.open(sample.row(), List.of(sample.heard()), edits, sample.edits());
         remember(sample.row().id());
+    }
+
+    private void keep(Workspace.CollectiveRow sample) throws StorageException {
+        try {
+            ports.workspace().saveCollective(sample);
+        } catch (StorageException failed) {
+            table.trouble = Optional.of(failed.fault());
+        }
+        table.collectives = ports.workspace().collectives();
     }
 
     void create(String name, String kind) throws RefusedException, StorageException {
@@ -97,7 +105,7 @@ final class Openings {
         open(id);
     }
 
-    void close() throws StorageException {
+    void close() {
         table.close();
         remember("");
     }
@@ -109,9 +117,14 @@ final class Openings {
                 .orElse(Staged.NONE);
     }
 
-    private void remember(String collectiveId) throws StorageException {
-        chronicle.reload();
-        ports.workspace().savePreference(Preferences.COLLECTIVE, collectiveId);
-        table.preferences = Preferences.usable(ports.workspace().preferences());
+    /** A disk that takes nothing any more hinders nobody from looking. */
+    private void remember(String collectiveId) {
+        try {
+            chronicle.reload();
+            ports.workspace().savePreference(Preferences.COLLECTIVE, collectiveId);
+            table.preferences = Preferences.usable(ports.workspace().preferences());
+        } catch (StorageException failed) {
+            table.trouble = Optional.of(failed.fault());
+        }
     }
 }

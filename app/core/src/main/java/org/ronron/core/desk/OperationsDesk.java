@@ -90,7 +90,7 @@ final class OperationsDesk implements Operations {
                             deed.run();
                             return true;
                         });
-        done.whenComplete((ok, why) -> loop.write(chronicle::reload));
+        done.whenComplete((ok, why) -> loop.look(chronicle::reload));
         return DeskLoop.voided(done);
     }
 }

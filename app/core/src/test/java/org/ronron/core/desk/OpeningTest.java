@@ -65,6 +65,21 @@ class OpeningTest {
     }
 
     @Test
+    void aFullDiskHindersNobodyFromLooking() {
+        rig.connected(Rig.node("celeri", "neptune"));
+        String own = collective().id();
+        rig.desk.closeCollective();
+        rig.run();
+        rig.workspace.full = true;
+        rig.done(rig.desk.open(own));
+        assertEquals("celeri", collective().nodes().getFirst().name());
+        rig.done(rig.desk.openSample("deuxfleurs"));
+        assertEquals(11, collective().nodes().size());
+        assertEquals(OwnError.DISK_FULL, rig.desk.state().trouble().orElseThrow().code());
+        assertTrue(rig.carrying.calls.contains("recover " + own));
+    }
+
+    @Test
     void aSampleThatIsNotThereIsRefusedAndWhatIsOpenStays() {
         rig.done(rig.desk.start());
         rig.done(rig.desk.openSample("deuxfleurs"));

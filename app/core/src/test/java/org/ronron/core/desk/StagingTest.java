@@ -124,8 +124,7 @@ class StagingTest {
         rig.system.answers.put("u1", () -> rig.said("f", plain));
         rig.done(rig.desk.refresh());
         List<MoveNode> moves = List.of(move("plain", "neptune"));
-        assertEquals(
-                OwnError.NOTHING_TO_DO, rig.refused(rig.desk.staging().stage(moves)).code());
+        assertEquals(OwnError.NOTHING_TO_DO, rig.refused(rig.desk.staging().stage(moves)).code());
         rig.done(rig.desk.setOwner("n:plain", "nixos"));
         rig.done(rig.desk.staging().stage(moves));
         assertEquals(moves, staged());
