@@ -341,9 +341,7 @@ public final class LiveDesk implements Desk {
                                 Arrays.fill(passphrase, '\0');
                             }
                         });
-        return DeskLoop.voided(
-                done.thenCompose(
-                        open -> loop.look(() -> asking.all(false))));
+        return DeskLoop.voided(done.thenCompose(open -> loop.look(() -> asking.all(false))));
     }
 
     @Override
