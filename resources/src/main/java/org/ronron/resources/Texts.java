@@ -29,6 +29,7 @@ public final class Texts {
             List.of(
                     "common",
                     "errors",
+                    "words",
                     "plan",
                     "model",
                     "frame",
@@ -156,6 +157,7 @@ public final class Texts {
     private String error(Fault fault, String part) {
         String key = "error." + fault.code().id() + "." + part;
         Map<String, String> values = new HashMap<>(fault.details());
+        values.replaceAll((name, value) -> own.getOrDefault("word." + slug(value), value));
         values.putIfAbsent("endpoint", fault.endpoint());
         String text = own.get(key);
         if (text == null) {
@@ -167,6 +169,15 @@ public final class Texts {
                             .orElse("[" + key + "]");
         }
         return fill(text, values);
+    }
+
+    /**
+     * The key of a value in words: a fault's details are plain English, and those that the house
+     * knows are said in the reader's language.
+     */
+    private static String slug(String value) {
+        String key = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return key.replaceAll("^-|-$", "");
     }
 
     private static String fill(String text, Map<String, String> values) {

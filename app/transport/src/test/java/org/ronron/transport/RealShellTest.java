@@ -290,7 +290,7 @@ class RealShellTest {
                     Effect.UNKNOWN,
                     refused(
                                     CommonError.TIMEOUT,
-                                    () -> writable.run(writing, List.of(), Duration.ofSeconds(1)))
+                                    () -> writable.run(writing, List.of(), Duration.ofSeconds(5)))
                             .effect());
         }
     }

@@ -22,33 +22,40 @@ public final class Faults {
 
     /** We ourselves ended the call. */
     public static Fault stopped(Site site, String address) {
-        return caused(CommonError.CUT, site, address, "stopped by us");
+        return caused(CommonError.CUT, site, address, Said.STOPPED);
     }
 
-    public static Fault caused(CommonError code, Site site, String address, String cause) {
-        return Fault.of(code, site.name(), "address", address, "cause", cause);
+    public static Fault caused(CommonError code, Site site, String address, Said cause) {
+        return Fault.of(code, site.name(), "address", address, "cause", cause.words());
     }
 
     /** Something else than the protocol that was expected speaks there. */
-    public static Fault found(Site site, String address, String found) {
-        return Fault.of(CommonError.BAD_ANSWER, site.name(), "address", address, "found", found);
+    public static Fault found(Site site, String address, Said found) {
+        return Fault.of(
+                CommonError.BAD_ANSWER, site.name(), "address", address, "found", found.words());
     }
 
     /** A setting that cannot be used. */
-    public static ConnectorException setting(String endpoint, String setting, String reason) {
+    public static ConnectorException setting(String endpoint, String setting, Said reason) {
         return new ConnectorException(
-                Fault.of(CommonError.BAD_SETTING, endpoint, "setting", setting, "reason", reason));
+                Fault.of(
+                        CommonError.BAD_SETTING,
+                        endpoint,
+                        "setting",
+                        setting,
+                        "reason",
+                        reason.words()));
     }
 
     /** Why a connection was not made, as far as the system's words tell. */
-    public static String refusal(@Nullable Throwable e) {
+    public static Said refusal(@Nullable Throwable e) {
         if (says(e, "refused")) {
-            return "connection refused";
+            return Said.REFUSED;
         }
         if (says(e, "no route") || says(e, "unreachable")) {
-            return "no route to the host";
+            return Said.NO_ROUTE;
         }
-        return "no connection";
+        return Said.NO_CONNECTION;
     }
 
     /** Where it happened, without the messages: a library quotes there what the server sent. */

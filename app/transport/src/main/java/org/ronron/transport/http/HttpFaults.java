@@ -14,6 +14,7 @@ import org.ronron.api.Fault;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Names;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 
 /** What went wrong, in the catalogue's words. No text of a server or of a library passes. */
@@ -37,11 +38,11 @@ final class HttpFaults {
             case ConnectException no ->
                     Faults.caused(CommonError.UNREACHABLE, site, address, Faults.refusal(no));
             case NoRouteToHostException no ->
-                    Faults.caused(CommonError.UNREACHABLE, site, address, "no route to the host");
+                    Faults.caused(CommonError.UNREACHABLE, site, address, Said.NO_ROUTE);
             case SSLException no when !sent ->
-                    Faults.caused(CommonError.UNREACHABLE, site, address, "no TLS there");
+                    Faults.caused(CommonError.UNREACHABLE, site, address, Said.NO_TLS);
             case ProtocolException no when !Faults.says(no, "end of stream") ->
-                    Faults.found(site, address, "no HTTP");
+                    Faults.found(site, address, Said.NOT_HTTP);
             default ->
                     sent
                             ? Faults.caused(CommonError.CUT, site, address, broken(e))
@@ -70,11 +71,11 @@ final class HttpFaults {
                 elsewhere);
     }
 
-    private static String broken(IOException e) {
+    private static Said broken(IOException e) {
         if (Faults.says(e, "canceled")) {
-            return "stopped by us";
+            return Said.STOPPED;
         }
-        return Faults.says(e, "reset") ? "connection reset" : "connection closed too early";
+        return Faults.says(e, "reset") ? Said.RESET : Said.CLOSED;
     }
 
     private static <T extends Throwable> Optional<T> inChain(Throwable e, Class<T> type) {

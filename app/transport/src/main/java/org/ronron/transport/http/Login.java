@@ -5,6 +5,7 @@ import org.ronron.api.Auth;
 import org.ronron.api.ConnectorException;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 
 /** Puts the secret into a request at the last moment. */
@@ -22,10 +23,7 @@ record Login(Site site, Auth auth, Keyring keyring) {
             Request.Builder request, Target target, String header, String before, String key)
             throws ConnectorException {
         if (!target.confidential()) {
-            throw Faults.setting(
-                    site.name(),
-                    "url",
-                    "a secret is sent over https only, or to this very machine (127.0.0.1)");
+            throw Faults.setting(site.name(), "url", Said.CLEAR_TEXT);
         }
         // Checked here: OkHttp would print the value of a header that it refuses.
         boolean fine =
@@ -42,8 +40,7 @@ record Login(Site site, Auth auth, Keyring keyring) {
                             return printable;
                         });
         if (!fine) {
-            throw Faults.setting(
-                    site.name(), key, "is empty, or holds characters that no token has");
+            throw Faults.setting(site.name(), key, Said.NO_TOKEN);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.ronron.api.ConnectorException;
 import org.ronron.transport.guard.Faults;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 
 /**
@@ -20,19 +21,18 @@ record Target(String address, String root, boolean secure, String host) {
     static Target of(Site site, URI base) throws ConnectorException {
         String scheme = Optional.ofNullable(base.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw Faults.setting(
-                    site.name(), "url", "begins neither with http:// nor with https://");
+            throw Faults.setting(site.name(), "url", Said.BAD_SCHEME);
         }
         if (base.getRawUserInfo() != null) {
-            throw Faults.setting(site.name(), "url", "holds a user or a password");
+            throw Faults.setting(site.name(), "url", Said.HOLDS_LOGIN);
         }
         if (base.getRawQuery() != null || base.getRawFragment() != null) {
-            throw Faults.setting(site.name(), "url", "holds a ? or a #");
+            throw Faults.setting(site.name(), "url", Said.HOLDS_QUERY);
         }
         String text = base.toString();
         HttpUrl url = HttpUrl.parse(text);
         if (url == null || base.getHost() == null) {
-            throw Faults.setting(site.name(), "url", "names no host");
+            throw Faults.setting(site.name(), "url", Said.NAMES_NO_HOST);
         }
         String shown = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return new Target(

@@ -9,6 +9,7 @@ import org.ronron.api.Fault;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.core.json.JsonText;
+import org.ronron.transport.guard.Said;
 
 /** A complete answer. Nothing of its text ever enters a fault. */
 final class TextAnswer implements Http.Answer {
@@ -44,11 +45,11 @@ final class TextAnswer implements Http.Answer {
             throw fault(CommonError.HTML_ANSWER, "status", Integer.toString(status), null);
         }
         if (start.isEmpty() && text.isBlank()) {
-            throw fault(CommonError.BAD_ANSWER, "found", "an empty answer", null);
+            throw fault(CommonError.BAD_ANSWER, "found", Said.EMPTY_ANSWER.words(), null);
         }
         JsonShape shape = JsonShape.of(text);
         if (shape.tooDeep()) {
-            throw fault(CommonError.BAD_ANSWER, "found", "JSON nested too deeply", null);
+            throw fault(CommonError.BAD_ANSWER, "found", Said.DEEP_JSON.words(), null);
         }
         if (shape.values() > MOST_VALUES) {
             throw fault(CommonError.TOO_LARGE, "limit", MOST_VALUES + " values", null);
@@ -56,8 +57,8 @@ final class TextAnswer implements Http.Answer {
         try {
             return JsonText.read(text);
         } catch (IOException e) {
-            String found = shape.whole() ? "no JSON" : "half a JSON";
-            throw fault(CommonError.BAD_ANSWER, "found", found, e);
+            Said found = shape.whole() ? Said.NOT_JSON : Said.HALF_JSON;
+            throw fault(CommonError.BAD_ANSWER, "found", found.words(), e);
         }
     }
 

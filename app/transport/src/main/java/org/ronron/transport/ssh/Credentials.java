@@ -15,6 +15,7 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.ronron.api.ConnectorException;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Said;
 
 /**
  * What an endpoint shows to log in: its key file, opened by the secret {@code passphrase} if it has
@@ -44,10 +45,7 @@ record Credentials(Machine machine, Keyring keyring, boolean agent) {
         } else if (agent) {
             session.setAttribute(BY_AGENT, true);
         } else {
-            throw Faults.setting(
-                    keyring.endpoint(),
-                    "keyFile",
-                    "is missing, and there is neither a password nor an SSH agent");
+            throw Faults.setting(keyring.endpoint(), "keyFile", Said.MISSING_LOGIN);
         }
     }
 
@@ -56,7 +54,7 @@ record Credentials(Machine machine, Keyring keyring, boolean agent) {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes((int) LONGEST_KEY);
         } catch (IOException e) {
-            throw Faults.setting(keyring.endpoint(), "keyFile", "cannot be read");
+            throw Faults.setting(keyring.endpoint(), "keyFile", Said.UNREADABLE);
         }
         if (!keyring.has("passphrase")) {
             return parse(bytes, FilePasswordProvider.EMPTY);
@@ -79,12 +77,10 @@ record Credentials(Machine machine, Keyring keyring, boolean agent) {
             throw Faults.setting(
                     keyring.endpoint(),
                     "keyFile",
-                    keyring.has("passphrase")
-                            ? "is no private key that this passphrase opens"
-                            : "is no private key, or needs a passphrase");
+                    keyring.has("passphrase") ? Said.OTHER_PASSPHRASE : Said.NEEDS_PASSPHRASE);
         }
         if (pairs == null || !pairs.iterator().hasNext()) {
-            throw Faults.setting(keyring.endpoint(), "keyFile", "holds no private key");
+            throw Faults.setting(keyring.endpoint(), "keyFile", Said.HOLDS_NO_KEY);
         }
         return pairs;
     }

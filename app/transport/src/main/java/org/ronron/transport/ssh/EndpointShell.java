@@ -11,6 +11,7 @@ import org.ronron.api.Shell;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.Turn;
 
@@ -47,9 +48,7 @@ public final class EndpointShell implements Shell {
                         .orElseThrow(
                                 () ->
                                         Faults.setting(
-                                                site.name(),
-                                                script.name(),
-                                                "holds a character that no command can take"));
+                                                site.name(), script.name(), Said.BAD_ARGUMENT));
         if (script.reading()) {
             return onChannel(script, feed, deadline);
         }

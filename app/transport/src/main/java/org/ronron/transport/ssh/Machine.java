@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ronron.api.ConnectorException;
 import org.ronron.transport.guard.Faults;
+import org.ronron.transport.guard.Said;
 
 /**
  * How a machine is reached, from an endpoint's settings.
@@ -24,18 +25,18 @@ public record Machine(String host, int port, String user, Optional<Path> keyFile
             throws ConnectorException {
         String host =
                 settings.apply("host")
-                        .orElseThrow(() -> Faults.setting(endpoint, "host", "is missing"))
+                        .orElseThrow(() -> Faults.setting(endpoint, "host", Said.MISSING))
                         .strip()
                         .toLowerCase(Locale.ROOT);
         if (!host.matches("[a-z0-9_:][a-z0-9_.:%-]{0,252}")) {
-            throw Faults.setting(endpoint, "host", "is neither a name nor an address");
+            throw Faults.setting(endpoint, "host", Said.BAD_HOST);
         }
         String user =
                 settings.apply("user")
-                        .orElseThrow(() -> Faults.setting(endpoint, "user", "is missing"))
+                        .orElseThrow(() -> Faults.setting(endpoint, "user", Said.MISSING))
                         .strip();
         if (user.isEmpty() || user.chars().anyMatch(c -> c <= 0x20 || c == 0x7f)) {
-            throw Faults.setting(endpoint, "user", "is not a user's name");
+            throw Faults.setting(endpoint, "user", Said.BAD_USER);
         }
         return new Machine(
                 host,
@@ -58,7 +59,7 @@ public record Machine(String host, int port, String user, Optional<Path> keyFile
         } catch (NumberFormatException none) {
             // said below
         }
-        throw Faults.setting(endpoint, "port", "is not between 1 and 65535");
+        throw Faults.setting(endpoint, "port", Said.BAD_PORT);
     }
 
     private static Optional<Path> keyFile(String endpoint, Optional<String> text)
@@ -73,7 +74,7 @@ public record Machine(String host, int port, String user, Optional<Path> keyFile
                             ? Path.of(System.getProperty("user.home"), path.substring(2))
                             : Path.of(path));
         } catch (InvalidPathException e) {
-            throw Faults.setting(endpoint, "keyFile", "is not a file's name");
+            throw Faults.setting(endpoint, "keyFile", Said.BAD_FILE);
         }
     }
 }

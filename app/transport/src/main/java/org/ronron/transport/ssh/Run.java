@@ -18,6 +18,7 @@ import org.ronron.api.Fault;
 import org.ronron.api.Shell;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 
 /** One command on its way: sent, waited for, and read. */
@@ -65,11 +66,7 @@ record Run(
             }
             if (opening.getException() instanceof SshChannelOpenException) {
                 throw new ConnectorException(
-                        Faults.caused(
-                                CommonError.UNREACHABLE,
-                                site,
-                                address,
-                                "the machine allows no further command"));
+                        Faults.caused(CommonError.UNREACHABLE, site, address, Said.NO_CHANNEL));
             }
             if (!opening.isOpened()) {
                 throw perhapsDone(cut(session));
@@ -105,7 +102,7 @@ record Run(
                             "exit",
                             status == null ? "?" : Integer.toString(status),
                             "message",
-                            "the login starts no /bin/sh"));
+                            Said.NOT_SHELL.words()));
         }
         Kept.Part kept = out.part();
         Kept.Part errors = err.part();
@@ -128,13 +125,7 @@ record Run(
     private Fault cut(ClientSession session) {
         return Dialling.of(session.getConnectionContext())
                 .flatMap(Dialling::refusal)
-                .orElseGet(
-                        () ->
-                                Faults.caused(
-                                        CommonError.CUT,
-                                        site,
-                                        address,
-                                        "connection closed too early"));
+                .orElseGet(() -> Faults.caused(CommonError.CUT, site, address, Said.CLOSED));
     }
 
     private ConnectorException perhapsDone(Fault fault) {

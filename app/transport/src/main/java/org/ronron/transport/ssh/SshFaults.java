@@ -9,6 +9,7 @@ import org.ronron.api.Fault;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Names;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 
 /** What went wrong before a command began, in the catalogue's words. */
@@ -26,13 +27,12 @@ record SshFaults(Site site, String address, Deadline deadline) {
     /** The connection ended, or stood still, before the keys were agreed. */
     Fault notKeyed(@Nullable Throwable trouble) {
         if (Faults.says(trouble, "identification") || Faults.says(trouble, "protocol major")) {
-            return Faults.found(site, address, "no SSH");
+            return Faults.found(site, address, Said.NOT_SSH);
         }
         if (Faults.says(trouble, "unable to negotiate")) {
-            return Faults.caused(
-                    CommonError.UNREACHABLE, site, address, "no safe encryption in common");
+            return Faults.caused(CommonError.UNREACHABLE, site, address, Said.NO_CIPHER);
         }
-        return Faults.caused(CommonError.CUT, site, address, "connection closed too early");
+        return Faults.caused(CommonError.CUT, site, address, Said.CLOSED);
     }
 
     /**
@@ -49,7 +49,7 @@ record SshFaults(Site site, String address, Deadline deadline) {
                     "user",
                     machine.user());
         }
-        return Faults.caused(CommonError.CUT, site, address, "connection closed too early");
+        return Faults.caused(CommonError.CUT, site, address, Said.CLOSED);
     }
 
     Fault late() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -195,6 +196,20 @@ class TlsTest {
         try (RawServer second = server(vouched("127.0.0.1"), port)) {
             refused(CommonError.TRUST_CHANGED, port);
             assertEquals(0, second.heads().size());
+        }
+    }
+
+    @Test
+    void aHandshakeThatHangsTimesOut() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            ConnectorException e =
+                    assertThrows(
+                            ConnectorException.class,
+                            () ->
+                                    http(silent.getLocalPort())
+                                            .change(Http.Call.post("/", Duration.ofSeconds(1))));
+            assertEquals(CommonError.TIMEOUT, e.fault().code());
+            assertEquals(Effect.NONE, e.fault().effect());
         }
     }
 

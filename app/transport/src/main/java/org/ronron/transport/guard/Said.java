@@ -1,0 +1,51 @@
+package org.ronron.transport.guard;
+
+/**
+ * The words that complete a fault's text. What a server or a library says never takes their place.
+ * They are plain English; the window's texts hold them in each language.
+ */
+public enum Said {
+    REFUSED("connection refused"),
+    NO_ROUTE("no route to the host"),
+    NO_CONNECTION("no connection"),
+    NO_TLS("no TLS there"),
+    NO_CIPHER("no safe encryption in common"),
+    NO_CHANNEL("the machine allows no further command"),
+    CLOSED("connection closed too early"),
+    RESET("connection reset"),
+    STOPPED("stopped by us"),
+    NOT_HTTP("no HTTP"),
+    NOT_SSH("no SSH"),
+    NOT_SHELL("the login starts no /bin/sh"),
+    EMPTY_ANSWER("an empty answer"),
+    HALF_JSON("half a JSON"),
+    NOT_JSON("no JSON"),
+    DEEP_JSON("JSON nested too deeply"),
+    MISSING("is missing"),
+    MISSING_LOGIN("is missing, and there is neither a password nor an SSH agent"),
+    BAD_SCHEME("begins neither with http:// nor with https://"),
+    HOLDS_LOGIN("holds a user or a password"),
+    HOLDS_QUERY("holds a ? or a #"),
+    NAMES_NO_HOST("names no host"),
+    CLEAR_TEXT("a secret is sent over https only, or to this very machine (127.0.0.1)"),
+    NO_TOKEN("is empty, or holds characters that no token has"),
+    BAD_HOST("is neither a name nor an address"),
+    BAD_PORT("is not between 1 and 65535"),
+    BAD_USER("is not a user's name"),
+    BAD_FILE("is not a file's name"),
+    UNREADABLE("cannot be read"),
+    HOLDS_NO_KEY("holds no private key"),
+    NEEDS_PASSPHRASE("is no private key, or needs a passphrase"),
+    OTHER_PASSPHRASE("is no private key that this passphrase opens"),
+    BAD_ARGUMENT("holds a character that no command can take");
+
+    private final String words;
+
+    Said(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}
