@@ -12,4 +12,5 @@ module org.ronron.ui {
 
     exports org.ronron.ui.pages;
     exports org.ronron.ui.parts;
+    exports org.ronron.ui.window;
 }

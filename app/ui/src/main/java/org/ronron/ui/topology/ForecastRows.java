@@ -1,0 +1,118 @@
+package org.ronron.ui.topology;
+
+import org.ronron.api.Forecast;
+import org.ronron.core.desk.Staging.MoveForecast;
+import org.ronron.core.plan.Plan.ClusterForecast;
+import org.ronron.core.plan.Plan.CutOff;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.KeyValues;
+import org.ronron.ui.parts.Mark;
+import org.ronron.ui.parts.StateMark;
+
+/** What a move would do, in rows: who is cut off, capacity, copies, redundancy. */
+final class ForecastRows {
+    private final Texts texts;
+    private final KeyValues rows = new KeyValues(112);
+
+    private ForecastRows(Texts texts) {
+        this.texts = texts;
+    }
+
+    static KeyValues of(MoveForecast forecast, Texts texts) {
+        ForecastRows made = new ForecastRows(texts);
+        boolean several = forecast.clusters().size() > 1;
+        for (ClusterForecast cluster : forecast.clusters()) {
+            if (several) {
+                made.row("cluster", Mark.FINE, cluster.cluster(), false);
+            }
+            made.cluster(cluster);
+        }
+        if (forecast.clusters().isEmpty()) {
+            made.row("data", Mark.FINE, texts.get("topology.forecast.noCluster"), false);
+        }
+        boolean nobody = forecast.cutOff() == CutOff.NOBODY;
+        made.row(
+                "cutOff",
+                nobody ? Mark.FINE : Mark.UNKNOWN,
+                texts.get(nobody ? "topology.forecast.nobody" : "topology.forecast.notKnown"),
+                true);
+        return made.rows;
+    }
+
+    private void cluster(ClusterForecast of) {
+        Forecast f = of.forecast();
+        if (f.impossible()) {
+            row("refused", Mark.WRONG, texts.get("topology.forecast.wouldRefuse"), true);
+        } else {
+            row("capacity", Mark.ATTENTION, capacity(f), f.usableAfter() < f.usableBefore());
+            row("copies", Mark.FINE, copies(f), false);
+            boolean bare = f.zonesLostBefore() <= 1;
+            String during =
+                    bare
+                            ? texts.get("topology.forecast.bare")
+                            : survives(f.zonesLostBefore() - 1);
+            row("during", Mark.ATTENTION, during, bare);
+            String after = survives(f.zonesLostAfter());
+            row(
+                    "after",
+                    Mark.ATTENTION,
+                    f.zonesLostAfter() == f.zonesLostBefore()
+                            ? texts.get("topology.forecast.asBefore", "what", after)
+                            : after,
+                    f.zonesLostAfter() < f.zonesLostBefore());
+        }
+        for (Forecast.Warning warning : f.warnings()) {
+            row(
+                    "warning",
+                    f.impossible() ? Mark.WRONG : Mark.ATTENTION,
+                    texts.of(of.type(), "forecast." + warning.key(), warning.details()),
+                    true);
+        }
+    }
+
+    private String capacity(Forecast f) {
+        String about = f.exact() ? "" : "≈\u00a0";
+        String after = about + texts.figures().bytes(f.usableAfter());
+        return f.usableAfter() == f.usableBefore()
+                ? texts.get("topology.forecast.unchanged", "what", after)
+                : about + texts.figures().bytes(f.usableBefore()) + " → " + after;
+    }
+
+    private String copies(Forecast f) {
+        if (f.copiesToMove().isEmpty()) {
+            return texts.get("topology.forecast.notKnown");
+        }
+        String pieces = texts.count("topology.forecast.pieces", f.copiesToMove().getAsInt());
+        String about = f.exact() ? pieces : "≈\u00a0" + pieces;
+        return f.bytesToMove().isEmpty()
+                ? about
+                : about + " (≈\u00a0" + texts.figures().bytes(f.bytesToMove().getAsLong()) + ")";
+    }
+
+    private String survives(int zones) {
+        return zones <= 0
+                ? texts.get("topology.forecast.survives.none")
+                : texts.count("topology.forecast.survives", zones);
+    }
+
+    private void row(String key, Mark mark, String value, boolean marked) {
+        String name = texts.get("topology.forecast.row." + key);
+        if (!marked) {
+            rows.add(name, value);
+            return;
+        }
+        String colour =
+                switch (mark) {
+                    case FINE -> "state-ok";
+                    case WRONG -> "state-bad";
+                    case UNKNOWN -> "state-unknown";
+                    default -> "state-warn";
+                };
+        javafx.scene.control.Label words = Bits.text(value, colour);
+        javafx.scene.layout.HBox line =
+                new javafx.scene.layout.HBox(6, new StateMark(mark, texts), words);
+        line.getStyleClass().add("marked");
+        rows.add(name, line);
+    }
+}

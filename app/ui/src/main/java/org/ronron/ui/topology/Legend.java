@@ -1,0 +1,57 @@
+package org.ronron.ui.topology;
+
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Mark;
+import org.ronron.ui.parts.StateMark;
+import org.ronron.ui.parts.Token;
+
+/** What the shapes and the hatching mean. */
+final class Legend {
+    private static final Mark[] MARKS = {
+        Mark.FINE, Mark.ATTENTION, Mark.WRONG, Mark.UNKNOWN, Mark.BUSY, Mark.STAGED
+    };
+
+    private Legend() {}
+
+    static FlowPane of(Texts texts, BarPainter painter, boolean unsized) {
+        FlowPane legend = new FlowPane(14, 4);
+        legend.getStyleClass().add("legend-row");
+        for (Mark mark : MARKS) {
+            legend.getChildren().add(line(new StateMark(mark, texts), mark.word(texts)));
+        }
+        legend.getChildren()
+                .add(line(swatch(painter, Token.BAR_A, false), texts.get("topology.legend.cell")));
+        if (unsized) {
+            legend.getChildren()
+                    .add(
+                            line(
+                                    swatch(painter, Token.BAR_SYSTEM, true),
+                                    texts.get("topology.legend.unsized")));
+        }
+        legend.getChildren()
+                .add(
+                        line(
+                                swatch(painter, Token.BAR_FAILED, true),
+                                texts.get("topology.legend.failed")));
+        return legend;
+    }
+
+    private static BarView swatch(BarPainter painter, Token colour, boolean hatched) {
+        BarView bar =
+                new BarView(
+                        painter, java.util.List.of(new Cell(0, 1, colour, hatched, "")), 10);
+        bar.setMinWidth(18);
+        bar.setPrefWidth(18);
+        bar.setMaxWidth(18);
+        return bar;
+    }
+
+    private static HBox line(javafx.scene.Node shape, String word) {
+        HBox line = Bits.row(5, shape, Bits.whole(word));
+        line.getStyleClass().add("legend");
+        return line;
+    }
+}

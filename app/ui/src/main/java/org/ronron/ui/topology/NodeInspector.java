@@ -1,0 +1,236 @@
+package org.ronron.ui.topology;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Workload;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.KeyValues;
+import org.ronron.ui.parts.Mark;
+import org.ronron.ui.parts.StateMark;
+import org.ronron.ui.parts.Ui;
+
+/** All that is known of one machine, by who says it and how old it is. */
+final class NodeInspector extends VBox {
+    private static final double KEYS = 96;
+    private static final int MOST_WORKLOADS = 40;
+
+    private final Ui ui;
+    private final Texts texts;
+    private final TopologyWords words;
+    private final Collective collective;
+    private final Node node;
+
+    NodeInspector(
+            Ui ui,
+            TopologyWords words,
+            Collective collective,
+            Node node,
+            String group,
+            Consumer<List<Node>> move) {
+        super(10);
+        this.ui = ui;
+        this.texts = ui.texts();
+        this.words = words;
+        this.collective = collective;
+        this.node = node;
+        setId("inspector-node");
+        getChildren().addAll(title(), facts());
+        if (!group.isEmpty()) {
+            siblings(group);
+        }
+        node.presences().forEach(this::presence);
+        workloads();
+        NotesView.of(texts, node.notes(), "topology.notes.node")
+                .ifPresent(v -> getChildren().add(v));
+        collective
+                .zone(node.zone())
+                .flatMap(z -> NotesView.of(texts, z.notes(), "topology.notes.zone"))
+                .ifPresent(v -> getChildren().add(v));
+        getChildren().add(buttons(move));
+    }
+
+    private HBox title() {
+        Mark mark = Mark.of(node.state());
+        return Bits.row(
+                6,
+                Bits.line(node.name(), "inspector-name"),
+                Bits.spring(),
+                new StateMark(mark, texts),
+                Bits.whole(mark.word(texts), colour(mark)));
+    }
+
+    static String colour(Mark mark) {
+        return switch (mark) {
+            case FINE, DONE -> "state-ok";
+            case ATTENTION, BUSY -> "state-warn";
+            case WRONG -> "state-bad";
+            case UNKNOWN -> "state-unknown";
+            default -> "state-none";
+        };
+    }
+
+    private KeyValues facts() {
+        KeyValues rows = new KeyValues(KEYS);
+        String zone = words.zone(node.zone());
+        rows.add(
+                texts.get("topology.fact.zone"),
+                node.zoneByHand() ? texts.get("topology.zoneByHand", "zone", zone) : zone);
+        rows.add(
+                texts.get("topology.fact.memory"),
+                node.sizesPublished()
+                        ? words.memory(reserved(), node.memory())
+                        : words.memory(java.util.OptionalLong.empty(), node.memory()));
+        rows.add(
+                texts.get("topology.fact.cpu"),
+                words.cpu(java.util.OptionalLong.empty(), node.cpu()));
+        if (node.disk().isPresent()) {
+            rows.add(texts.get("topology.fact.disk"), disk());
+        }
+        rows.add(texts.get("topology.fact.machine"), words.machine(node));
+        if (!node.owner().isEmpty()) {
+            rows.add(texts.get("topology.fact.owner"), texts.get("topology.owner." + node.owner()));
+        }
+        node.seen()
+                .ifPresent(
+                        s ->
+                                rows.add(
+                                        texts.get("topology.fact.seen"),
+                                        collective.kind().equals("sample")
+                                                ? texts.figures().dateTime(s, ui.zone())
+                                                : texts.figures().age(s, ui.clock().instant())));
+        return rows;
+    }
+
+    private java.util.OptionalLong reserved() {
+        return View.free(node).isPresent()
+                ? java.util.OptionalLong.of(View.reserved(node))
+                : java.util.OptionalLong.empty();
+    }
+
+    private String disk() {
+        String all = texts.figures().bytes(node.disk().orElse(0));
+        return node.diskFree().isPresent()
+                ? texts.get(
+                        "topology.diskFree",
+                        "free",
+                        texts.figures().bytes(node.diskFree().getAsLong()),
+                        "all",
+                        all)
+                : all;
+    }
+
+    private void siblings(String group) {
+        String also =
+                collective.nodes().stream()
+                        .filter(n -> n != node)
+                        .filter(
+                                n ->
+                                        n.workloads().stream()
+                                                .anyMatch(w -> Bars.group(w).equals(group)))
+                        .map(Node::name)
+                        .collect(Collectors.joining(", "));
+        KeyValues rows = new KeyValues(KEYS);
+        rows.add(texts.get("topology.also"), also.isEmpty() ? "—" : also, "mono");
+        getChildren().addAll(Bits.line(group, "section-title"), rows);
+    }
+
+    private void presence(Node.Presence presence) {
+        KeyValues rows = new KeyValues(KEYS);
+        if (!presence.role().isEmpty()) {
+            rows.add(texts.get("topology.fact.role"), role(presence));
+        }
+        new TreeMap<>(presence.labels())
+                .forEach(
+                        (key, value) ->
+                                texts.find(presence.type(), "fact." + key)
+                                        .ifPresent(name -> rows.add(name, value)));
+        Optional<EndpointView> endpoint = collective.endpoint(presence.endpointId());
+        endpoint.flatMap(EndpointView::answered)
+                .ifPresent(
+                        at ->
+                                rows.add(
+                                        texts.get("topology.fact.answered"),
+                                        texts.figures().age(at, ui.clock().instant())));
+        if (!rows.isEmpty()) {
+            getChildren().addAll(Bits.line(presence.endpointName(), "section-title"), rows);
+        }
+    }
+
+    private String role(Node.Presence presence) {
+        return texts.find(presence.type(), "role." + presence.role()).orElse(presence.role());
+    }
+
+    private void workloads() {
+        List<Workload> named =
+                node.workloads().stream().filter(w -> !w.name().isEmpty()).toList();
+        getChildren()
+                .add(
+                        Bits.line(
+                                texts.count("topology.workloads", node.workloads().size()),
+                                "section-title"));
+        if (!node.sizesPublished()) {
+            getChildren().add(Bits.text(texts.get("topology.sizesNotPublished"), "note"));
+        }
+        VBox list = Bits.column(3);
+        named.stream()
+                .limit(MOST_WORKLOADS)
+                .forEach(
+                        w ->
+                                list.getChildren()
+                                        .add(
+                                                Bits.row(
+                                                        8,
+                                                        Bits.line(w.name(), "mono"),
+                                                        Bits.spring(),
+                                                        Bits.whole(size(w), "note"))));
+        if (!named.isEmpty()) {
+            getChildren().add(list);
+        }
+    }
+
+    private String size(Workload workload) {
+        return workload.memory().isPresent()
+                ? texts.figures().bytes(workload.memory().getAsLong())
+                : "";
+    }
+
+    private FlowPane buttons(Consumer<List<Node>> move) {
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.getChildren()
+                .addAll(
+                        Bits.button(
+                                texts.get("topology.move"),
+                                () -> move.accept(List.of(node)),
+                                "small"),
+                        Bits.button(
+                                texts.get("topology.editNotes"),
+                                () ->
+                                        ui.navigator()
+                                                .overlay(
+                                                        new NotesForm(
+                                                                ui,
+                                                                "node:" + node.id(),
+                                                                node.name(),
+                                                                node.notes())),
+                                "small"));
+        if (!collective.kind().equals("sample")) {
+            buttons.getChildren()
+                    .add(
+                            Bits.button(
+                                    texts.get("topology.editMachine"),
+                                    () -> ui.navigator().overlay(new MachineForm(ui, node)),
+                                    "small"));
+        }
+        return buttons;
+    }
+}

@@ -1,0 +1,151 @@
+package org.ronron.ui.topology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Notes;
+import org.ronron.core.model.Totals;
+import org.ronron.core.model.Zone;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.resources.Texts;
+
+/** Makes the picture of a state: pure, the same state gives the same picture. */
+final class PictureMaker {
+    private final TopologyWords words;
+    private final Texts texts;
+    private final Collective collective;
+    private final View view;
+    private final Instant now;
+    private final Map<String, String> target = new HashMap<>();
+
+    private PictureMaker(
+            TopologyWords words, DeskState state, Collective collective, View view, Instant now) {
+        this.words = words;
+        this.texts = words.texts();
+        this.collective = collective;
+        this.view = view;
+        this.now = now;
+        for (MoveNode move : state.staged()) {
+            target.put(move.nodeId(), move.zone());
+        }
+    }
+
+    static List<ZonePicture> of(
+            TopologyWords words, DeskState state, Collective collective, View view, Instant now) {
+        return new PictureMaker(words, state, collective, view, now).zones();
+    }
+
+    private List<ZonePicture> zones() {
+        Set<String> names = new LinkedHashSet<>();
+        collective.zones().forEach(z -> names.add(z.name()));
+        names.addAll(target.values());
+        List<ZonePicture> pictures = new ArrayList<>();
+        for (String name : names) {
+            pictures.add(zone(collective.zone(name).orElseGet(() -> empty(name))));
+        }
+        return List.copyOf(pictures);
+    }
+
+    private static Zone empty(String name) {
+        return new Zone(name, Totals.UNKNOWN, false, 0, 0, Notes.EMPTY);
+    }
+
+    private ZonePicture zone(Zone zone) {
+        List<NodePicture> nodes = new ArrayList<>();
+        long arriving = 0;
+        long reserved = 0;
+        for (Node node : coming(zone.name())) {
+            nodes.add(node(node, NodePicture.Place.COMING, node.zone()));
+            arriving += node.memory().orElse(0);
+            reserved += View.reserved(node);
+        }
+        for (Node node : sorted(collective.in(zone.name()))) {
+            String to = target.get(node.id());
+            boolean leaves = to != null && !to.equals(zone.name());
+            nodes.add(
+                    leaves
+                            ? node(node, NodePicture.Place.LEAVING, to)
+                            : node(node, NodePicture.Place.HERE, ""));
+            arriving -= leaves ? node.memory().orElse(0) : 0;
+            reserved -= leaves ? View.reserved(node) : 0;
+        }
+        boolean staged = arriving != 0;
+        return new ZonePicture(
+                zone.name(),
+                words.zone(zone.name()),
+                staged
+                        ? words.change(zone, arriving, reserved)
+                        : words.memory(zone.totals().memoryReserved(), zone.totals().memory()),
+                staged,
+                words.line(zone),
+                nodes);
+    }
+
+    private List<Node> coming(String zone) {
+        return sorted(
+                collective.nodes().stream()
+                        .filter(n -> zone.equals(target.get(n.id())) && !n.zone().equals(zone))
+                        .toList());
+    }
+
+    private List<Node> sorted(List<Node> nodes) {
+        return nodes.stream().sorted(view.sort().order()).toList();
+    }
+
+    private NodePicture node(Node node, NodePicture.Place place, @Nullable String other) {
+        String to = other == null ? "" : other;
+        String aside = aside(node, place, to);
+        return new NodePicture(
+                node,
+                place,
+                to,
+                aside,
+                place == NodePicture.Place.HERE ? shortAside(node, aside) : aside,
+                words.spoken(node, aside),
+                Bars.of(node));
+    }
+
+    private String aside(Node node, NodePicture.Place place, String other) {
+        return switch (place) {
+            case LEAVING -> "→ " + other;
+            case COMING -> texts.get("topology.coming");
+            case HERE -> here(node);
+        };
+    }
+
+    private String here(Node node) {
+        if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
+            return node.seen()
+                    .map(s -> texts.get("topology.silent", "age", words.figures().length(java.time.Duration.between(s, now))))
+                    .orElseGet(() -> texts.get("topology.neverSeen"));
+        }
+        if (node.state() == Node.State.BUSY) {
+            return texts.get("mark.busy");
+        }
+        if (!node.sizesPublished()) {
+            return texts.get("topology.sizeNotPublished");
+        }
+        OptionalLong free = View.free(node);
+        return free.isPresent()
+                ? texts.get("topology.free", "size", words.figures().bytes(free.getAsLong()))
+                : texts.get("topology.notKnown");
+    }
+
+    private String shortAside(Node node, String aside) {
+        boolean free =
+                node.sizesPublished()
+                        && (node.state() == Node.State.FINE
+                                || node.state() == Node.State.ATTENTION);
+        OptionalLong size = View.free(node);
+        return free && size.isPresent() ? words.figures().bytes(size.getAsLong()) : aside;
+    }
+}

@@ -1,0 +1,119 @@
+package org.ronron.ui.topology;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Totals;
+import org.ronron.core.model.Zone;
+import org.ronron.resources.Figures;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Mark;
+
+/** The picture's figures and names in words. */
+record TopologyWords(Texts texts) {
+    private static final String DOT = " · ";
+
+    String zone(String name) {
+        return name.isEmpty() ? texts.get("zone.none") : name;
+    }
+
+    /** "11 machines · 56 services · 23 / 95,89 Gio (24 %) · 22,5 / 60,2 GHz (37 %)". */
+    String totals(Collective collective) {
+        Totals totals = collective.totals();
+        return texts.count("topology.nodes", collective.nodes().size())
+                + DOT
+                + texts.count("topology.workloads", collective.workloads())
+                + known(memory(totals.memoryReserved(), totals.memory()), totals.memory())
+                + known(percent(totals.memoryReserved(), totals.memory()))
+                + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu())
+                + known(percent(totals.cpuReserved(), totals.cpu()));
+    }
+
+    private static String known(String text, OptionalLong total) {
+        return total.isPresent() ? DOT + text : "";
+    }
+
+    private static String known(String percent) {
+        return percent.isEmpty() ? "" : " (" + percent + ")";
+    }
+
+    String percent(OptionalLong part, OptionalLong total) {
+        return part.isPresent() && total.isPresent()
+                ? figures().percent(part.getAsLong(), total.getAsLong())
+                : "";
+    }
+
+    /** "6,11 / 22,99 Gio"; only what there is when nothing is known of what is reserved. */
+    String memory(OptionalLong reserved, OptionalLong total) {
+        return of(reserved, total, figures()::gib, "unit.gib");
+    }
+
+    String cpu(OptionalLong reserved, OptionalLong total) {
+        return of(reserved, total, figures()::ghz, "unit.ghz");
+    }
+
+    private String of(
+            OptionalLong part, OptionalLong total, LongFunction<String> figure, String unit) {
+        if (total.isEmpty()) {
+            return texts.get("topology.notKnown");
+        }
+        String all = figure.apply(total.getAsLong()) + "\u00a0" + texts.get(unit);
+        return part.isPresent() ? figure.apply(part.getAsLong()) + " / " + all : all;
+    }
+
+    /** "0 / 11,6 → 15,35 Gio": what there is before and after what is staged. */
+    String change(Zone zone, long arriving, long reservedArriving) {
+        Totals totals = zone.totals();
+        long before = totals.memory().orElse(0);
+        String reserved = "";
+        if (totals.memoryReserved().isPresent()) {
+            long now = totals.memoryReserved().getAsLong();
+            reserved = figures().gib(now);
+            if (reservedArriving != 0) {
+                reserved += " → " + figures().gib(now + reservedArriving);
+            }
+            reserved += " / ";
+        }
+        return reserved
+                + figures().gib(before)
+                + " → "
+                + figures().gib(before + arriving)
+                + "\u00a0"
+                + texts.get("unit.gib");
+    }
+
+    /** "3 machines · 14 services · 5,45 / 16,2 GHz". */
+    String line(Zone zone) {
+        Totals totals = zone.totals();
+        return texts.count("topology.nodes", zone.nodes())
+                + DOT
+                + texts.count("topology.workloads", zone.workloads())
+                + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu());
+    }
+
+    String spoken(Node node, String aside) {
+        return texts.get(
+                "topology.spoken",
+                "node",
+                node.name(),
+                "state",
+                Mark.of(node.state()).word(texts),
+                "aside",
+                aside,
+                "zone",
+                zone(node.zone()),
+                "workloads",
+                texts.count("topology.workloads", node.workloads().size()));
+    }
+
+    String machine(Node node) {
+        return texts.get(
+                "topology.machine." + node.machine().name().toLowerCase(Locale.ROOT));
+    }
+
+    Figures figures() {
+        return texts.figures();
+    }
+}

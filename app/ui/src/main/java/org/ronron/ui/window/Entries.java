@@ -1,0 +1,93 @@
+package org.ronron.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.model.Collective;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Page;
+import org.ronron.ui.parts.Ui;
+import org.ronron.ui.topology.TopologyPage;
+
+/** All that the palette can find: machines, zones, pages, actions. */
+final class Entries {
+    private final Ui ui;
+    private final Texts texts;
+    private final List<Finds.Entry> entries = new ArrayList<>();
+
+    private Entries(Ui ui) {
+        this.ui = ui;
+        this.texts = ui.texts();
+    }
+
+    static Finds of(Ui ui, DeskState state, List<Page> pages, TopologyPage topology, Runnable help) {
+        Entries all = new Entries(ui);
+        state.collective().ifPresent(c -> all.collective(c, pages, topology));
+        all.actions(state, help);
+        return new Finds(List.copyOf(all.entries));
+    }
+
+    private void collective(Collective collective, List<Page> pages, TopologyPage topology) {
+        collective
+                .nodes()
+                .forEach(
+                        n ->
+                                add(
+                                        n.name(),
+                                        texts.get(
+                                                "palette.node",
+                                                "zone",
+                                                n.zone().isEmpty()
+                                                        ? texts.get("zone.none")
+                                                        : n.zone()),
+                                        "fth-server",
+                                        () -> {
+                                            ui.navigator().go(TopologyPage.ID);
+                                            topology.select(n.id());
+                                        }));
+        collective.zones().stream()
+                .filter(z -> !z.name().isEmpty())
+                .forEach(
+                        z ->
+                                add(
+                                        z.name(),
+                                        texts.get("palette.zone"),
+                                        "fth-map-pin",
+                                        () -> {
+                                            ui.navigator().go(TopologyPage.ID);
+                                            topology.selectZone(z.name());
+                                        }));
+        pages.forEach(
+                p ->
+                        add(
+                                texts.get("page." + p.id()),
+                                texts.get("palette.page"),
+                                p.icon(),
+                                () -> ui.navigator().go(p.id())));
+    }
+
+    private void actions(DeskState state, Runnable help) {
+        if (state.collective().isPresent()) {
+            action("palette.refresh", "fth-refresh-cw", () -> run(ui.desk().refresh()));
+            action("top.readOnlyAll", "fth-lock", () -> run(ui.desk().readOnlyAll()));
+            action("top.welcome", "fth-home", ui.desk()::closeCollective);
+        }
+        for (Preference preference : Preference.values()) {
+            action(preference.text(), "fth-sliders", () -> preference.choose(ui));
+        }
+        action("rail.help", "fth-help-circle", help);
+    }
+
+    private void run(java.util.concurrent.CompletableFuture<Void> promise) {
+        Asking.run(ui, promise, () -> {});
+    }
+
+    private void action(String text, String icon, Runnable go) {
+        add(texts.get(text), texts.get("palette.action"), icon, go);
+    }
+
+    private void add(String name, String kind, String icon, Runnable go) {
+        entries.add(new Finds.Entry(name, kind, icon, go));
+    }
+}

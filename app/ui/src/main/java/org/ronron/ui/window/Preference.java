@@ -1,0 +1,33 @@
+package org.ronron.ui.window;
+
+import java.util.Locale;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Ui;
+
+/** What a person chooses for this window; kept in the workspace, taken up at once. */
+enum Preference {
+    FRENCH("language", "fr"),
+    ENGLISH("language", "en"),
+    LIGHT("theme", "light"),
+    DARK("theme", "dark"),
+    SYSTEM("theme", "system");
+
+    static final String LANGUAGE = "language";
+    static final String THEME = "theme";
+
+    private final String key;
+    private final String value;
+
+    Preference(String key, String value) {
+        this.key = key;
+        this.value = value;
+    }
+
+    String text() {
+        return "prefer." + name().toLowerCase(Locale.ROOT);
+    }
+
+    void choose(Ui ui) {
+        Asking.run(ui, ui.desk().setPreference(key, value), () -> {});
+    }
+}
