@@ -12,7 +12,9 @@ public final class EmptyState extends VBox {
         setAlignment(Pos.CENTER);
         getChildren()
                 .addAll(
-                        new Logo(true), Bits.text(title, "card-title"), Bits.text(text, "secondary"));
+                        new Logo(true),
+                        Bits.text(title, "card-title"),
+                        Bits.text(text, "secondary"));
         getChildren().addAll(ways);
     }
 }

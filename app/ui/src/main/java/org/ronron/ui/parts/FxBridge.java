@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** The one way onto the FX thread. Safe from any thread; never waits. */
 public final class FxBridge implements Executor {
@@ -32,7 +33,7 @@ public final class FxBridge implements Executor {
      * only the newest is shown.
      */
     public <T> Consumer<T> newest(Consumer<T> onFxThread) {
-        AtomicReference<T> waiting = new AtomicReference<>();
+        AtomicReference<@Nullable T> waiting = new AtomicReference<>();
         return value -> {
             if (waiting.getAndSet(value) == null) {
                 execute(

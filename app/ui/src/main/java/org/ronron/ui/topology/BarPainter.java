@@ -27,7 +27,11 @@ record BarPainter(Tokens tokens) {
                 outline(pixels, width, from, end, height, Math.max(2, 2 * gap));
             }
         }
-        corners(pixels, width, height, (int) Math.round(CORNER * scale));
+        corners(
+                pixels,
+                width,
+                height,
+                (int) Math.round((height > 10 * scale ? CORNER : 1) * scale));
     }
 
     private void paint(
@@ -55,8 +59,7 @@ record BarPainter(Tokens tokens) {
         fill(pixels, width, Math.max(from, to - thick), to, 0, height, colour);
     }
 
-    private static void fill(
-            int[] pixels, int width, int x0, int x1, int y0, int y1, int colour) {
+    private static void fill(int[] pixels, int width, int x0, int x1, int y0, int y1, int colour) {
         for (int y = Math.max(0, y0); y < y1; y++) {
             java.util.Arrays.fill(pixels, y * width + x0, y * width + x1, colour);
         }

@@ -47,7 +47,12 @@ final class BarView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double scale = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        double scale =
+                getScene() == null
+                        ? 1
+                        : getScene().getWindow() == null
+                                ? 1
+                                : getScene().getWindow().getRenderScaleX();
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
         if (width < 8 || height < 4) {

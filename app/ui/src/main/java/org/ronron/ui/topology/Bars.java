@@ -49,8 +49,7 @@ record Bars(List<Cell> memory, List<Cell> cpu, List<Cell> disk) {
     private static Cell cell(Workload of, double from, double to, boolean sized, int colour) {
         boolean failed = of.state() == WorkloadFact.State.FAILED;
         boolean steady = of.state() == WorkloadFact.State.RUNNING;
-        Token token =
-                failed ? Token.BAR_FAILED : sized ? COLOURS[colour] : Token.BAR_SYSTEM;
+        Token token = failed ? Token.BAR_FAILED : sized ? COLOURS[colour] : Token.BAR_SYSTEM;
         return new Cell(from, to, token, !sized || !steady, group(of));
     }
 

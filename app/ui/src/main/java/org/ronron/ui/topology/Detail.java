@@ -1,6 +1,8 @@
 package org.ronron.ui.topology;
 
-/** How much a card shows: with many machines it loses the disk first, then labels; names go last. */
+/**
+ * How much a card shows: with many machines it loses the disk first, then labels; names go last.
+ */
 enum Detail {
     FULL(14),
     NO_DISK(13),

@@ -74,9 +74,7 @@ final class Dragging {
     private void begin(Node taken) {
         nodes = held.apply(taken);
         String what =
-                nodes.size() == 1
-                        ? taken.name()
-                        : ui.texts().count("topology.nodes", nodes.size());
+                nodes.size() == 1 ? taken.name() : ui.texts().count("topology.nodes", nodes.size());
         Label made = Bits.whole(what, "ghost", "node-name");
         layer.getChildren().setAll(made);
         ghost = made;

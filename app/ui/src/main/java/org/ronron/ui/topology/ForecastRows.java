@@ -49,9 +49,7 @@ final class ForecastRows {
             row("copies", Mark.FINE, copies(f), false);
             boolean bare = f.zonesLostBefore() <= 1;
             String during =
-                    bare
-                            ? texts.get("topology.forecast.bare")
-                            : survives(f.zonesLostBefore() - 1);
+                    bare ? texts.get("topology.forecast.bare") : survives(f.zonesLostBefore() - 1);
             row("during", Mark.ATTENTION, during, bare);
             String after = survives(f.zonesLostAfter());
             row(

@@ -29,8 +29,7 @@ final class Inspection {
     }
 
     void show(DeskState state, Collective collective, Selection selection) {
-        List<Node> nodes =
-                collective.nodes().stream().filter(n -> selection.has(n.id())).toList();
+        List<Node> nodes = collective.nodes().stream().filter(n -> selection.has(n.id())).toList();
         Optional<Zone> zone =
                 selection.hasZone() ? collective.zone(selection.zone()) : Optional.empty();
         List<Object> key =
@@ -40,7 +39,9 @@ final class Inspection {
         }
         Region next;
         if (nodes.size() == 1) {
-            next = new NodeInspector(ui, words, collective, nodes.getFirst(), selection.group(), move);
+            next =
+                    new NodeInspector(
+                            ui, words, collective, nodes.getFirst(), selection.group(), move);
         } else if (!nodes.isEmpty()) {
             next = new SeveralInspector(ui, words, nodes, move);
         } else if (zone.isPresent()) {

@@ -56,8 +56,7 @@ final class MachineForm extends VBox {
                                 8,
                                 Bits.spring(),
                                 Bits.button(
-                                        texts.get("topology.giveUp"),
-                                        ui.navigator()::closeOverlay),
+                                        texts.get("topology.giveUp"), ui.navigator()::closeOverlay),
                                 Bits.button(texts.get("topology.keep"), this::keep, "accent")));
     }
 

@@ -29,8 +29,7 @@ final class Neighbours {
 
     private static double far(Bounds a, Bounds b, KeyCode arrow) {
         boolean level = arrow == KeyCode.LEFT || arrow == KeyCode.RIGHT;
-        double aside =
-                level ? b.getCenterY() - a.getCenterY() : b.getCenterX() - a.getCenterX();
+        double aside = level ? b.getCenterY() - a.getCenterY() : b.getCenterX() - a.getCenterX();
         return ahead(a, b, arrow) + SIDEWAYS * Math.abs(aside);
     }
 

@@ -24,7 +24,12 @@ final class NodeCard extends VBox {
     private final List<BarView> bars = new ArrayList<>();
     private final Texts texts;
 
-    NodeCard(NodePicture picture, Detail detail, BarPainter painter, Texts texts, CardEvents events) {
+    NodeCard(
+            NodePicture picture,
+            Detail detail,
+            BarPainter painter,
+            Texts texts,
+            CardEvents events) {
         super(4);
         this.picture = picture;
         this.texts = texts;

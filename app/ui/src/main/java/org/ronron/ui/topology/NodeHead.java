@@ -47,8 +47,7 @@ final class NodeHead extends Region {
         double height = getHeight();
         double markWidth = mark.prefWidth(-1);
         double markHeight = mark.prefHeight(-1);
-        mark.resizeRelocate(
-                0, snapPositionY((height - markHeight) / 2), markWidth, markHeight);
+        mark.resizeRelocate(0, snapPositionY((height - markHeight) / 2), markWidth, markHeight);
         double left = 12 + GAP;
         double nameWidth = Math.min(Math.ceil(name.prefWidth(-1)), getWidth() - left);
         put(name, left, nameWidth);

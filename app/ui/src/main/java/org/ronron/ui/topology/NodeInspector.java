@@ -132,7 +132,7 @@ final class NodeInspector extends VBox {
     private void siblings(String group) {
         String also =
                 collective.nodes().stream()
-                        .filter(n -> n != node)
+                        .filter(n -> !n.equals(node))
                         .filter(
                                 n ->
                                         n.workloads().stream()
@@ -171,8 +171,7 @@ final class NodeInspector extends VBox {
     }
 
     private void workloads() {
-        List<Workload> named =
-                node.workloads().stream().filter(w -> !w.name().isEmpty()).toList();
+        List<Workload> named = node.workloads().stream().filter(w -> !w.name().isEmpty()).toList();
         getChildren()
                 .add(
                         Bits.line(

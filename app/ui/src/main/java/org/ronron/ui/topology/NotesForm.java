@@ -41,8 +41,7 @@ final class NotesForm extends VBox {
                                 8,
                                 Bits.spring(),
                                 Bits.button(
-                                        texts.get("topology.giveUp"),
-                                        ui.navigator()::closeOverlay),
+                                        texts.get("topology.giveUp"), ui.navigator()::closeOverlay),
                                 Bits.button(
                                         texts.get("topology.keep"),
                                         () -> keep(ui, subject),

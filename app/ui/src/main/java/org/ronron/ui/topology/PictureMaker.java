@@ -125,7 +125,13 @@ final class PictureMaker {
     private String here(Node node) {
         if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
             return node.seen()
-                    .map(s -> texts.get("topology.silent", "age", words.figures().length(java.time.Duration.between(s, now))))
+                    .map(
+                            s ->
+                                    texts.get(
+                                            "topology.silent",
+                                            "age",
+                                            words.figures()
+                                                    .length(java.time.Duration.between(s, now))))
                     .orElseGet(() -> texts.get("topology.neverSeen"));
         }
         if (node.state() == Node.State.BUSY) {
@@ -141,6 +147,9 @@ final class PictureMaker {
     }
 
     private String shortAside(Node node, String aside) {
+        if (!node.sizesPublished() && aside.equals(texts.get("topology.sizeNotPublished"))) {
+            return texts.get("topology.notPublished");
+        }
         boolean free =
                 node.sizesPublished()
                         && (node.state() == Node.State.FINE

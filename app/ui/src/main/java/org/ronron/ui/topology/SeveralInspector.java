@@ -30,7 +30,6 @@ final class SeveralInspector extends VBox {
                 .addAll(
                         Bits.line(texts.count("topology.nodes", nodes.size()), "card-title"),
                         list,
-                        Bits.button(
-                                texts.get("topology.move"), () -> move.accept(nodes)));
+                        Bits.button(texts.get("topology.move"), () -> move.accept(nodes)));
     }
 }

@@ -1,6 +1,7 @@
 package org.ronron.ui.topology;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -49,14 +50,25 @@ final class TopologyHead extends FlowPane {
                             view = new View(view.sort(), now);
                             changed.accept(view);
                         });
-        HBox left =
-                Bits.row(8, Bits.whole(texts.get("page.topology"), "page-title"), sort, filter);
+        HBox left = Bits.row(8, Bits.whole(texts.get("page.topology"), "page-title"), sort, filter);
         getChildren().addAll(left, totals);
+        totals.setAlignment(Pos.CENTER_RIGHT);
+        widthProperty().addListener(w -> room(left));
+        totals.textProperty().addListener(t -> room(left));
         words();
     }
 
     private void words() {
         sort.setText(texts.get("topology.sort", "by", texts.get(view.sort().text())));
+    }
+
+    /** The figures stand at the right end while they fit beside the rest, else below it. */
+    private void room(HBox left) {
+        totals.setPrefWidth(USE_COMPUTED_SIZE);
+        double room = getWidth() - left.prefWidth(-1) - getHgap() - 1;
+        if (totals.prefWidth(-1) <= room) {
+            totals.setPrefWidth(room);
+        }
     }
 
     View view() {

@@ -87,10 +87,11 @@ record TopologyWords(Texts texts) {
     /** "3 machines · 14 services · 5,45 / 16,2 GHz". */
     String line(Zone zone) {
         Totals totals = zone.totals();
+        String cpu = cpu(totals.cpuReserved(), totals.cpu()).replace(' ', '\u00a0');
         return texts.count("topology.nodes", zone.nodes())
                 + DOT
                 + texts.count("topology.workloads", zone.workloads())
-                + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu());
+                + known(cpu, totals.cpu());
     }
 
     String spoken(Node node, String aside) {
@@ -109,8 +110,7 @@ record TopologyWords(Texts texts) {
     }
 
     String machine(Node node) {
-        return texts.get(
-                "topology.machine." + node.machine().name().toLowerCase(Locale.ROOT));
+        return texts.get("topology.machine." + node.machine().name().toLowerCase(Locale.ROOT));
     }
 
     Figures figures() {

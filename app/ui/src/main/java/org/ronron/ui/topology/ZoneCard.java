@@ -50,7 +50,7 @@ final class ZoneCard extends VBox {
                         Bits.column(
                                 1,
                                 Bits.row(8, name, Bits.spring(), memory),
-                                Bits.line(picture.line(), "zone-line")));
+                                Bits.text(picture.line(), "zone-line")));
         for (NodePicture node : picture.nodes()) {
             NodeCard card = new NodeCard(node, detail, painter, texts, events);
             cards.add(card);

@@ -21,7 +21,8 @@ final class Entries {
         this.texts = ui.texts();
     }
 
-    static Finds of(Ui ui, DeskState state, List<Page> pages, TopologyPage topology, Runnable help) {
+    static Finds of(
+            Ui ui, DeskState state, List<Page> pages, TopologyPage topology, Runnable help) {
         Entries all = new Entries(ui);
         state.collective().ifPresent(c -> all.collective(c, pages, topology));
         all.actions(state, help);

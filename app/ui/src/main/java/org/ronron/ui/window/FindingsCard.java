@@ -29,9 +29,7 @@ final class FindingsCard extends VBox {
             HBox.setHgrow(text, Priority.ALWAYS);
             HBox line =
                     new HBox(
-                            10,
-                            new StateMark(bad ? Mark.WRONG : Mark.ATTENTION, ui.texts()),
-                            text);
+                            10, new StateMark(bad ? Mark.WRONG : Mark.ATTENTION, ui.texts()), text);
             line.setFillHeight(false);
             list.getChildren().add(line);
         }

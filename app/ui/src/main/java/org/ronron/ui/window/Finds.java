@@ -19,7 +19,10 @@ record Finds(List<Entry> entries) {
     List<Entry> of(String typed) {
         String wanted = plain(typed.strip());
         return entries.stream()
-                .filter(e -> List.of(wanted.split(" ")).stream().allMatch(plain(e.name() + " " + e.kind())::contains))
+                .filter(
+                        e ->
+                                List.of(wanted.split(" ")).stream()
+                                        .allMatch(plain(e.name() + " " + e.kind())::contains))
                 .sorted(Comparator.comparing(e -> !plain(e.name()).startsWith(wanted)))
                 .limit(MOST)
                 .toList();

@@ -40,7 +40,8 @@ final class Frame extends StackPane implements Navigator {
     private final FindingsStrip findings;
     private final Questions questions;
     private final BorderPane middle = new BorderPane();
-    private final BorderPane main = new BorderPane();
+    private final BorderPane column = new BorderPane();
+    private final BorderPane main = new BorderPane(column);
     private final Overlays overlays = new Overlays();
     private final Toast toast = new Toast();
     private Page current;
@@ -58,7 +59,7 @@ final class Frame extends StackPane implements Navigator {
         tray = new Tray(ui);
         findings = new FindingsStrip(ui);
         questions = new Questions(ui, overlays);
-        main.setTop(findings);
+        column.setTop(findings);
         BorderPane right = new BorderPane(main);
         right.setBottom(tray);
         middle.setLeft(railView);
@@ -88,9 +89,9 @@ final class Frame extends StackPane implements Navigator {
         state = next;
         topBar.show(next);
         findings.show(next);
-        if (!opened && current != pages.welcome()) {
+        if (!opened && !current.equals(pages.welcome())) {
             turnTo(pages.welcome());
-        } else if (opened && current == pages.welcome()) {
+        } else if (opened && current.equals(pages.welcome())) {
             turnTo(topology);
         } else {
             turnTo(current);
@@ -114,15 +115,15 @@ final class Frame extends StackPane implements Navigator {
         if (state == null) {
             return;
         }
-        if (page != current) {
+        if (!page.equals(current)) {
             overlays.close();
             inspect(null);
         }
         current = page;
-        if (main.getCenter() != page.view()) {
-            main.setCenter(page.view());
+        if (!page.view().equals(column.getCenter())) {
+            column.setCenter(page.view());
         }
-        boolean reviewing = page == pages.review();
+        boolean reviewing = page.equals(pages.review());
         railView.show(state, reviewing ? TopologyPage.ID : page.id());
         tray.show(state);
         Bits.shown(tray, !state.staged().isEmpty() && state.collective().isPresent() && !reviewing);

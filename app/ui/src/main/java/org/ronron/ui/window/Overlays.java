@@ -14,7 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** What lies over the page, in the scene: one card with the rest dimmed, or one beside an anchor. */
+/**
+ * What lies over the page, in the scene: one card with the rest dimmed, or one beside an anchor.
+ */
 final class Overlays extends StackPane {
     private static final double GAP = 10;
 

@@ -50,7 +50,8 @@ final class Rail extends VBox {
 
     void show(DeskState state, String current) {
         Bits.shown(pages, state.collective().isPresent());
-        items.forEach((page, item) -> show(page, item, page.badge(state), page.id().equals(current)));
+        items.forEach(
+                (page, item) -> show(page, item, page.badge(state), page.id().equals(current)));
     }
 
     private void show(Page page, Button item, int badge, boolean current) {

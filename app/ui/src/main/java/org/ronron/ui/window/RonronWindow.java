@@ -56,10 +56,7 @@ public final class RonronWindow {
      * @param closed called on the FX thread when the window has been closed
      */
     public static void start(
-            WindowSetting setting,
-            FxBridge fx,
-            Consumer<RonronWindow> opened,
-            Runnable closed) {
+            WindowSetting setting, FxBridge fx, Consumer<RonronWindow> opened, Runnable closed) {
         fx.start(
                 () -> {
                     Platform.setImplicitExit(false);
@@ -149,7 +146,8 @@ public final class RonronWindow {
             frame.palette();
         } else if (REFRESH.match(event)) {
             frame.refresh();
-        } else if (UNDO.match(event) && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
+        } else if (UNDO.match(event)
+                && !(event.getTarget() instanceof javafx.scene.control.TextInputControl)) {
             frame.undo();
         } else {
             return;

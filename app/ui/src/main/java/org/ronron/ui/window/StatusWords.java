@@ -46,8 +46,7 @@ record StatusWords(Texts texts) {
     }
 
     Mark mark(DeskState state) {
-        List<EndpointView> all =
-                state.collective().map(Collective::endpoints).orElse(List.of());
+        List<EndpointView> all = state.collective().map(Collective::endpoints).orElse(List.of());
         if (all.stream().anyMatch(e -> e.state() == EndpointView.State.STOPPED)) {
             return Mark.WRONG;
         }

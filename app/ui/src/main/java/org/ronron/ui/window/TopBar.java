@@ -51,6 +51,7 @@ final class TopBar extends HBox {
         systems.setId("systems");
         chip.getStyleClass().add("writing-chip");
         chip.setMinWidth(USE_PREF_SIZE);
+        chip.setMaxHeight(USE_PREF_SIZE);
         readOnly = Bits.button(texts.get("top.readOnlyAll"), this::lock, "small");
         readOnly.setId("read-only-all");
         vault = Bits.button(texts.get("top.unlock"), unlock, "small");
@@ -115,9 +116,7 @@ final class TopBar extends HBox {
         writing.setText(words.writingWords(left));
         writingMark
                 .getChildren()
-                .setAll(
-                        new StateMark(
-                                left.isPresent() ? Mark.WRITING : Mark.TODO, ui.texts()));
+                .setAll(new StateMark(left.isPresent() ? Mark.WRITING : Mark.TODO, ui.texts()));
         readOnly.setDisable(left.isEmpty());
     }
 }

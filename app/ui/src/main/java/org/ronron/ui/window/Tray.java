@@ -49,7 +49,10 @@ final class Tray extends HBox {
         List<MoveNode> staged = state.staged();
         count.setText(ui.texts().count("tray.count", staged.size()));
         String named =
-                staged.stream().limit(NAMED).map(m -> words(m, state)).collect(Collectors.joining(" · "));
+                staged.stream()
+                        .limit(NAMED)
+                        .map(m -> words(m, state))
+                        .collect(Collectors.joining(" · "));
         what.setText(staged.size() > NAMED ? named + " · …" : named);
     }
 

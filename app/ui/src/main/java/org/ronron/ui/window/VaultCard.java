@@ -50,9 +50,7 @@ final class VaultCard extends VBox {
         setDisable(true);
         Asking.ask(
                 ui,
-                ui.desk()
-                        .unlockVault(copy)
-                        .whenComplete((done, failed) -> Arrays.fill(copy, '\0')),
+                ui.desk().unlockVault(copy).whenComplete((done, failed) -> Arrays.fill(copy, '\0')),
                 done -> {
                     passphrase.clear();
                     opened.run();

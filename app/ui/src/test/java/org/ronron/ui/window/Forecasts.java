@@ -1,0 +1,47 @@
+package org.ronron.ui.window;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.ronron.api.Forecast;
+import org.ronron.core.desk.Staging.MoveForecast;
+import org.ronron.core.desk.Staging.Refusal;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+
+/** What a desk could answer. */
+final class Forecasts {
+    private Forecasts() {}
+
+    static MoveForecast fine(List<MoveNode> moves) {
+        return new MoveForecast(
+                List.of(
+                        new Plan.ClusterForecast(
+                                "garage",
+                                "garage",
+                                "main",
+                                new Forecast(
+                                        4_288_000_000_000L,
+                                        4_288_000_000_000L,
+                                        OptionalInt.of(26),
+                                        OptionalLong.of(61_000_000_000L),
+                                        true,
+                                        1,
+                                        1,
+                                        Map.of(),
+                                        List.of(),
+                                        false))),
+                List.of(),
+                Plan.CutOff.NOBODY);
+    }
+
+    static MoveForecast rented(List<MoveNode> moves) {
+        return new MoveForecast(
+                List.of(),
+                moves.stream()
+                        .map(m -> new Refusal(m.nodeId(), m.nodeId().substring(2), "rented"))
+                        .toList(),
+                Plan.CutOff.NOT_KNOWN);
+    }
+}

@@ -1,0 +1,216 @@
+package org.ronron.ui.window;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ronron.api.Connector;
+import org.ronron.api.Observation;
+import org.ronron.core.desk.Desk;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.desk.EndpointDraft;
+import org.ronron.core.desk.Operations;
+import org.ronron.core.desk.Staging;
+import org.ronron.core.desk.Subscription;
+import org.ronron.core.model.Notes;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+
+/** A desk that shows states and stages moves in memory; it writes down what it is asked. */
+final class ShowDesk implements Desk, Staging {
+    final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
+    private final Function<List<MoveNode>, MoveForecast> forecasts;
+    private volatile DeskState state;
+
+    ShowDesk(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
+        this.state = state;
+        this.forecasts = forecasts;
+    }
+
+    /** The next state, as a thread of the desk would bring it. */
+    void show(DeskState next) {
+        state = next;
+        observers.forEach(o -> o.accept(next));
+    }
+
+    @SuppressWarnings("NullAway") // a future of Void ends with null
+    private CompletableFuture<Void> act(String call) {
+        calls.add(call);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Subscription observe(Consumer<DeskState> observer) {
+        observers.add(observer);
+        observer.accept(state);
+        return () -> observers.remove(observer);
+    }
+
+    @Override
+    public DeskState state() {
+        return state;
+    }
+
+    @Override
+    public List<Connector> connectors() {
+        return List.of();
+    }
+
+    @Override
+    public Staging staging() {
+        return this;
+    }
+
+    @Override
+    public Operations operations() {
+        throw new UnsupportedOperationException("not in these tests");
+    }
+
+    @Override
+    public CompletableFuture<MoveForecast> forecast(List<MoveNode> moves) {
+        calls.add("forecast " + moves.size());
+        return CompletableFuture.completedFuture(forecasts.apply(moves));
+    }
+
+    @Override
+    public CompletableFuture<Void> stage(List<MoveNode> moves) {
+        List<MoveNode> all = new ArrayList<>(state.staged());
+        all.removeIf(s -> moves.stream().anyMatch(m -> m.nodeId().equals(s.nodeId())));
+        all.addAll(moves);
+        show(States.staged(state, all));
+        return act("stage " + moves);
+    }
+
+    @Override
+    public void unstageLast() {
+        calls.add("unstageLast");
+        List<MoveNode> all = state.staged();
+        show(States.staged(state, all.subList(0, Math.max(0, all.size() - 1))));
+    }
+
+    @Override
+    public void discardStaged() {
+        calls.add("discardStaged");
+        show(States.staged(state, List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Plan> review() {
+        calls.add("review");
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Void> open(String collectiveId) {
+        return act("open " + collectiveId);
+    }
+
+    @Override
+    public CompletableFuture<Void> openSample(String name) {
+        return act("openSample " + name);
+    }
+
+    @Override
+    public CompletableFuture<Void> create(String name, String kind) {
+        return act("create " + name);
+    }
+
+    @Override
+    public void closeCollective() {
+        calls.add("closeCollective");
+    }
+
+    @Override
+    public CompletableFuture<Void> refresh() {
+        return act("refresh");
+    }
+
+    @Override
+    public CompletableFuture<Observation> test(EndpointDraft draft) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Void> add(EndpointDraft draft) {
+        return act("add");
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(String endpointId) {
+        return act("remove");
+    }
+
+    @Override
+    public CompletableFuture<Void> accept(DeskState.TrustQuestion question) {
+        return act("accept " + question.address());
+    }
+
+    @Override
+    public void dismiss(DeskState.TrustQuestion question) {
+        calls.add("dismiss " + question.address());
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(DeskState.TrustQuestion question) {
+        return act("forget " + question.address());
+    }
+
+    @Override
+    public CompletableFuture<Void> allowWriting(String endpointId, Duration time) {
+        return act("allowWriting");
+    }
+
+    @Override
+    public CompletableFuture<Void> readOnlyAll() {
+        return act("readOnlyAll");
+    }
+
+    @Override
+    public CompletableFuture<Void> setNotes(String subject, Notes notes) {
+        return act("setNotes " + subject + " " + notes.phone());
+    }
+
+    @Override
+    public CompletableFuture<Void> setZoneByHand(String nodeId, String zone) {
+        return act("setZoneByHand " + nodeId + " " + zone);
+    }
+
+    @Override
+    public CompletableFuture<Void> setMachineKind(String nodeId, String kind) {
+        return act("setMachineKind " + nodeId + " " + kind);
+    }
+
+    @Override
+    public CompletableFuture<Void> setOwner(String nodeId, String owner) {
+        return act("setOwner " + nodeId + " " + owner);
+    }
+
+    @Override
+    public CompletableFuture<Void> createVault(char[] passphrase) {
+        return act("createVault");
+    }
+
+    @Override
+    public CompletableFuture<Void> unlockVault(char[] passphrase) {
+        return act("unlockVault " + passphrase.length);
+    }
+
+    @Override
+    public CompletableFuture<Void> setPreference(String key, String value) {
+        Map<String, String> preferences = new HashMap<>(state.preferences());
+        preferences.put(key, value);
+        show(States.preferring(state, preferences));
+        return act("setPreference " + key + " " + value);
+    }
+
+    @Override
+    public void close() {
+        calls.add("close");
+    }
+}

@@ -1,0 +1,83 @@
+package org.ronron.ui.window;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ronron.core.desk.DeskState;
+import org.ronron.core.desk.DeskState.TrustQuestion;
+import org.ronron.core.model.Collective;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.port.Secrets;
+import org.ronron.core.port.Workspace;
+
+/** States of a desk, and the same with one thing changed. */
+final class States {
+    static final Instant NOW = Instant.parse("2026-11-23T21:04:20Z");
+
+    private States() {}
+
+    static DeskState of(Collective collective, String language, String theme) {
+        return new DeskState(
+                Optional.of(collective),
+                List.of(
+                        new Workspace.CollectiveRow(
+                                collective.id(), collective.name(), collective.kind())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Secrets.State.ABSENT,
+                Map.of("language", language, "theme", theme),
+                Optional.empty(),
+                false,
+                NOW);
+    }
+
+    static DeskState welcome() {
+        DeskState open = of(Deuxfleurs.own(), "fr", "light");
+        return new DeskState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                open.vault(),
+                open.preferences(),
+                Optional.empty(),
+                false,
+                NOW);
+    }
+
+    static DeskState staged(DeskState of, List<MoveNode> staged) {
+        return with(of, staged, of.questions(), of.preferences());
+    }
+
+    static DeskState asking(DeskState of, TrustQuestion... questions) {
+        return with(of, of.staged(), List.of(questions), of.preferences());
+    }
+
+    static DeskState preferring(DeskState of, Map<String, String> preferences) {
+        return with(of, of.staged(), of.questions(), preferences);
+    }
+
+    private static DeskState with(
+            DeskState of,
+            List<MoveNode> staged,
+            List<TrustQuestion> questions,
+            Map<String, String> preferences) {
+        return new DeskState(
+                of.collective(),
+                of.collectives(),
+                staged,
+                of.operations(),
+                of.history(),
+                questions,
+                of.vault(),
+                preferences,
+                of.trouble(),
+                of.refreshing(),
+                of.at());
+    }
+}
