@@ -1,9 +1,19 @@
 package org.ronron.core.plan;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ronron.core.model.Cluster;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
 import org.ronron.core.port.Ids;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Sessions;
 
@@ -12,7 +22,15 @@ import org.ronron.core.port.Sessions;
  * rules, and not one call is made on them. Any thread.
  */
 public final class Planner {
-    public Planner(Sessions sessions, Ids ids, InstantSource clock) {}
+    private final Sessions sessions;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public Planner(Sessions sessions, Ids ids, InstantSource clock) {
+        this.sessions = sessions;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /**
      * The plan that carries these moves out: all moves of one cluster in one change of it, what
@@ -24,6 +42,93 @@ public final class Planner {
      *     what a connector's placement refuses with
      */
     public Plan plan(Collective now, List<MoveNode> moves) throws RefusedException {
-        throw new UnsupportedOperationException();
+        List<Wish> wishes = Wish.of(now, moves);
+        String id = ids.next();
+        List<ClusterPart> parts = parts(now, wishes, id);
+        Draft draft = new Draft();
+        Map<String, Integer> arrived = Hands.carry(draft, wishes, parts);
+        Hands.repository(draft, wishes, arrived);
+        layouts(draft, parts, arrived);
+        refuseIdle(wishes, parts, draft);
+        Map<String, String> basis = new TreeMap<>();
+        parts.forEach(p -> basis.put(p.endpoint().id(), p.endpoint().fingerprint()));
+        return new Plan(
+                id,
+                now.id(),
+                wishes.stream().map(Wish::move).toList(),
+                wishes.stream().collect(Collectors.toMap(w -> w.node().id(), w -> w.node().zone())),
+                basis,
+                clock.instant(),
+                draft.steps(),
+                parts.stream().map(ClusterPart::shown).toList(),
+                cutOff(wishes, parts),
+                Optional.empty());
+    }
+
+    private List<ClusterPart> parts(Collective now, List<Wish> wishes, String mark)
+            throws RefusedException {
+        List<ClusterPart> parts = new ArrayList<>();
+        for (Cluster cluster : now.clusters()) {
+            Optional<EndpointView> endpoint = now.endpoint(cluster.endpointId());
+            if (endpoint.isPresent()) {
+                ClusterPart.of(endpoint.get(), cluster, wishes, sessions, mark)
+                        .ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    /** Each cluster on its own; two of one endpoint one after the other. */
+    private static void layouts(
+            Draft draft, List<ClusterPart> parts, Map<String, Integer> arrived) {
+        Map<String, Integer> lastOf = new HashMap<>();
+        for (ClusterPart part : parts) {
+            List<Integer> needs = new ArrayList<>();
+            part.wishes().stream()
+                    .map(w -> arrived.get(w.node().id()))
+                    .filter(Objects::nonNull)
+                    .forEach(needs::add);
+            Integer last = lastOf.get(part.endpoint().id());
+            if (last != null) {
+                needs.add(last);
+            }
+            for (Step step : part.steps()) {
+                int index = draft.add(step, needs);
+                needs = List.of(index);
+                lastOf.put(part.endpoint().id(), index);
+            }
+        }
+    }
+
+    /** Every wish has to lead to something: a zone by hand is an edit of ours, not a plan. */
+    private static void refuseIdle(List<Wish> wishes, List<ClusterPart> parts, Draft draft)
+            throws RefusedException {
+        List<String> idle =
+                wishes.stream()
+                        .filter(w -> parts.stream().noneMatch(p -> p.wishes().contains(w)))
+                        .map(w -> w.node().name())
+                        .filter(name -> draft.steps().stream().noneMatch(s -> owners(s, name)))
+                        .toList();
+        if (wishes.isEmpty() || !idle.isEmpty()) {
+            throw Wish.refused(OwnError.NOTHING_TO_DO, "node", String.join(", ", idle));
+        }
+    }
+
+    private static boolean owners(Step step, String node) {
+        return step.on().equals(node) && !step.show().isEmpty();
+    }
+
+    /**
+     * Nobody is cut off as long as no machine is switched off, or what stands on it is a cluster
+     * that goes on without it; of anything else Ronron does not know whom it serves.
+     */
+    private static Plan.CutOff cutOff(List<Wish> wishes, List<ClusterPart> parts) {
+        boolean serving =
+                wishes.stream().anyMatch(w -> w.carried() && !w.node().workloads().isEmpty());
+        boolean needed =
+                parts.stream()
+                        .filter(p -> p.forecast().zonesLostBefore() == 0)
+                        .anyMatch(p -> p.wishes().stream().anyMatch(Wish::carried));
+        return serving || needed ? Plan.CutOff.NOT_KNOWN : Plan.CutOff.NOBODY;
     }
 }
