@@ -15,8 +15,8 @@ import org.ronron.core.port.Sessions;
  *
  * @param executor for whatever reaches a system; tasks may wait there
  * @param timer hands a task on to the executor after a time; used between attempts only
- * @param changed told after each change of any operation, from any thread, with no lock held: a
- *     hint to read {@link Engine#operations} again
+ * @param changed told after each change of any operation, from any thread: a hint to read {@link
+ *     Engine#operations} again. It returns at once, and hands on whatever waits
  */
 public record EnginePorts(
         Journal journal,

@@ -54,6 +54,11 @@ public final class PlanJson {
         }
     }
 
+    /** What a plan was computed from, for the record of its beginning. */
+    public static Json.Obj basis(Plan plan) {
+        return Json.obj().with("basis", texts(plan.basis()));
+    }
+
     private static Plan plan(Json.Obj json) {
         return new Plan(
                 text(json, "id"),

@@ -1,0 +1,224 @@
+package org.ronron.core.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.ronron.api.Action;
+import org.ronron.api.CommonError;
+import org.ronron.api.Effect;
+import org.ronron.api.ErrorCode;
+import org.ronron.api.Evidence;
+import org.ronron.api.Fault;
+import org.ronron.api.Json;
+import org.ronron.api.Progress;
+import org.ronron.api.StepClass;
+import org.ronron.core.engine.Systems.Answer.Bad;
+import org.ronron.core.engine.Systems.Answer.Good;
+import org.ronron.core.engine.Verdicts.Then;
+import org.ronron.core.engine.Verdicts.When;
+import org.ronron.core.plan.Step;
+import org.ronron.core.port.CrashPoint;
+import org.ronron.core.port.JournalEvent.Kind;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.StorageException;
+
+/** One attempt of one call: INTENT, the call, a probe, OUTCOME. */
+final class CallRun {
+    /** So often a call that may be repeated is made, at most. */
+    static final int MOST_ATTEMPTS = 3;
+
+    private static final Set<ErrorCode> PASSING =
+            Set.of(CommonError.UNREACHABLE, CommonError.TIMEOUT, CommonError.CUT);
+
+    private final OperationLog log;
+    private final Systems systems;
+    private final Settling settling;
+    private final CrashPoint crash;
+
+    CallRun(OperationLog log, Systems systems, Settling settling, CrashPoint crash) {
+        this.log = log;
+        this.systems = systems;
+        this.settling = settling;
+        this.crash = crash;
+    }
+
+    /**
+     * @param attempt from 1
+     * @return after how long it is to be attempted again; empty when this attempt decided, or a
+     *     person has to
+     */
+    Optional<Duration> run(int index, int attempt) throws StorageException {
+        Step step = log.step(index);
+        boolean writes = step.stepClass() != StepClass.READ;
+        Optional<Fault> barred = writes ? systems.barred(step) : Optional.empty();
+        if (barred.isPresent()) {
+            settling.refused(index, barred.get());
+            return Optional.empty();
+        }
+        boolean first = log.fold().step(index).attempts() == 0;
+        if (writes && first && step.mark().isEmpty()) {
+            return markless(index, attempt);
+        }
+        return act(index, attempt, Optional.empty());
+    }
+
+    /** What carries no mark is ours only if it was not there before: the INTENT records that. */
+    private Optional<Duration> markless(int index, int attempt) throws StorageException {
+        Step step = log.step(index);
+        return switch (systems.probe(step, Optional.empty())) {
+            case Bad<Evidence>(Fault fault) -> clean(index, attempt, fault);
+            case Good<Evidence>(Evidence before) ->
+                    switch (before.verdict()) {
+                        case NOT_DONE, PENDING, UNKNOWN -> act(index, attempt, Optional.of(before));
+                        case DONE, NOT_OURS, APPEARED -> {
+                            thereBefore(index, step, before);
+                            yield Optional.empty();
+                        }
+                    };
+        };
+    }
+
+    private void thereBefore(int index, Step step, Evidence before) throws StorageException {
+        boolean asWished =
+                step.stepClass() == StepClass.IDEMPOTENT
+                        && before.verdict() == Evidence.Verdict.DONE;
+        if (asWished) {
+            Json.Obj body = Json.obj().with("how", "BEFORE").with("ours", Json.of(false));
+            settling.outcome(index, Bodies.with(body, before));
+        } else {
+            settling.probed(
+                    index,
+                    When.DOUBT,
+                    Then.STOP_NOT_OURS,
+                    Optional.of(before),
+                    Optional.of(Settling.fault(OwnError.NOT_OURS, step, before)),
+                    Optional.empty());
+        }
+    }
+
+    private Optional<Duration> act(int index, int attempt, Optional<Evidence> before)
+            throws StorageException {
+        Step step = log.step(index);
+        crash.at(CrashPoints.BEFORE_INTENT);
+        log.write(Kind.INTENT, index, intent(step, attempt, before));
+        crash.at(CrashPoints.AFTER_INTENT);
+        log.live(index, Live.BEGUN);
+        switch (systems.perform(step, progress(index))) {
+            case Good<Json.Obj>(Json.Obj made) -> {
+                crash.at(CrashPoints.AFTER_PERFORM);
+                verify(index, step, made);
+                return Optional.empty();
+            }
+            case Bad<Json.Obj>(Fault fault) -> {
+                crash.at(CrashPoints.AFTER_PERFORM);
+                return fault.effect() == Effect.NONE
+                        ? clean(index, attempt, fault)
+                        : doubt(index, attempt, fault);
+            }
+        }
+    }
+
+    private static Json.Obj intent(Step step, int attempt, Optional<Evidence> before) {
+        Action action = step.action().orElseThrow();
+        Json.Obj body =
+                Json.obj()
+                        .with("attempt", attempt)
+                        .with("endpoint", action.endpointId())
+                        .with("verb", action.verb())
+                        .with("class", step.stepClass().name())
+                        .with("mark", step.mark());
+        return before.map(e -> body.with("before", Bodies.write(e))).orElse(body);
+    }
+
+    private void verify(int index, Step step, Json.Obj made) throws StorageException {
+        if (step.stepClass() == StepClass.READ) {
+            Json.Obj body = Json.obj().with("how", When.PERFORMED.name());
+            settling.outcome(index, body.with("made", made));
+            return;
+        }
+        switch (systems.probe(step, Optional.empty())) {
+            case Good<Evidence>(Evidence seen) ->
+                    settling.found(index, When.PERFORMED, seen, Optional.of(made));
+            case Bad<Evidence>(Fault fault) ->
+                    settling.probed(
+                            index,
+                            When.PERFORMED,
+                            Settling.passes(fault.code()) ? Then.LATER : Then.STOP_UNKNOWN,
+                            Optional.empty(),
+                            Optional.of(fault),
+                            Optional.of(made));
+        }
+    }
+
+    /** The call has changed nothing. */
+    private Optional<Duration> clean(int index, int attempt, Fault fault) throws StorageException {
+        if (!again(log.step(index), attempt, fault)) {
+            settling.refused(index, fault);
+            return Optional.empty();
+        }
+        Json.Obj body = Json.obj().with("again", Json.of(true));
+        log.write(Kind.REFUSED, index, Bodies.with(body, fault));
+        crash.at(CrashPoints.AFTER_FAILURE);
+        return Optional.of(pause(attempt));
+    }
+
+    /** The call may have changed something: one look, and then a decision. */
+    private Optional<Duration> doubt(int index, int attempt, Fault fault) throws StorageException {
+        Step step = log.step(index);
+        log.write(Kind.UNKNOWN, index, Bodies.with(Json.obj(), fault));
+        crash.at(CrashPoints.AFTER_FAILURE);
+        switch (systems.probe(step, Optional.empty())) {
+            case Bad<Evidence> blind -> {
+                settling.probed(
+                        index,
+                        When.DOUBT,
+                        Then.STOP_UNKNOWN,
+                        Optional.empty(),
+                        Optional.of(fault),
+                        Optional.empty());
+                return Optional.empty();
+            }
+            case Good<Evidence>(Evidence seen) -> {
+                Then then = Verdicts.of(step, When.DOUBT, seen.verdict());
+                boolean again = then == Then.RUN && again(step, attempt, fault);
+                if (then != Then.RUN && then != Then.STOP_NOT_DONE) {
+                    settling.found(index, When.DOUBT, seen, Optional.empty());
+                    return Optional.empty();
+                }
+                settling.probed(
+                        index,
+                        When.DOUBT,
+                        again ? Then.RUN : Then.STOP_NOT_DONE,
+                        Optional.of(seen),
+                        Optional.of(fault),
+                        Optional.empty());
+                return again ? Optional.of(pause(attempt)) : Optional.empty();
+            }
+        }
+    }
+
+    private static boolean again(Step step, int attempt, Fault fault) {
+        return switch (step.stepClass()) {
+            case READ, IDEMPOTENT -> attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
+            case PROBEABLE, ONE_SHOT -> false;
+        };
+    }
+
+    private static Duration pause(int attempt) {
+        return Duration.ofSeconds(1L << attempt);
+    }
+
+    private Progress progress(int index) {
+        return new Progress() {
+            @Override
+            public void report(String phase, long done, long total) {
+                log.live(index, new Live(phase, done, total));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return log.fold().cancelled();
+            }
+        };
+    }
+}

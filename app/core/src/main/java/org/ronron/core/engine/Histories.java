@@ -1,0 +1,66 @@
+package org.ronron.core.engine;
+
+import java.util.stream.Collectors;
+import org.ronron.api.Json;
+import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.Step;
+import org.ronron.core.port.Ids;
+import org.ronron.core.port.Journal;
+import org.ronron.core.port.JournalEvent;
+
+/** The lines of history that operations leave. Their keys are in the window's texts. */
+final class Histories {
+    static final String BEGUN = "history.operation.begun";
+    static final String UNDO = "history.operation.undo";
+    static final String STEP = "history.operation.step";
+    static final String CONFIRMED = "history.operation.confirmed";
+    static final String STOPPED = "history.operation.stopped";
+    static final String CANCELLED = "history.operation.cancelled";
+    static final String DETACHED = "history.operation.detached";
+    static final String RESUMED = "history.operation.resumed";
+    static final String HANDED_OVER = "history.operation.handed-over";
+    static final String FINISHED = "history.operation.finished";
+
+    private Histories() {}
+
+    static Journal.HistoryRow line(
+            Ids ids, Journal.OperationRow operation, JournalEvent event, String text) {
+        Json.Obj values = Json.obj().with("title", operation.title());
+        if (event.step() >= 0) {
+            values = values.with("step", event.step() + 1L);
+        }
+        if (event.body().text("word").isPresent()) {
+            values = values.with("word", event.body().at("word"));
+        }
+        return new Journal.HistoryRow(
+                ids.next(),
+                operation.collectiveId(),
+                event.at(),
+                event.author(),
+                text,
+                values,
+                operation.id());
+    }
+
+    /** What a plan is about, in names and arrows: the same in every language. */
+    static String title(Plan plan) {
+        String nodes = said(plan, "nodes");
+        String what = nodes.isEmpty() ? said(plan, "node") : nodes;
+        String zones =
+                plan.changes().stream()
+                        .map(MoveNode::zone)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return what.isEmpty() || zones.isEmpty() ? plan.shortId() : what + " → " + zones;
+    }
+
+    private static String said(Plan plan, String value) {
+        return plan.steps().stream()
+                .map(Step::values)
+                .filter(values -> values.containsKey(value))
+                .map(values -> values.getOrDefault(value, ""))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,92 @@
+package org.ronron.core.engine;
+
+import java.util.Optional;
+import org.ronron.api.Action;
+import org.ronron.api.Actions;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
+import org.ronron.api.Evidence;
+import org.ronron.api.Fault;
+import org.ronron.api.Json;
+import org.ronron.api.Progress;
+import org.ronron.api.Session;
+import org.ronron.api.StepClass;
+import org.ronron.core.plan.Step;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Sessions;
+
+/** Calls on systems, whose every failure is an answer. */
+final class Systems {
+    /** What came of a call. */
+    sealed interface Answer<T> {
+        record Good<T>(T value) implements Answer<T> {}
+
+        record Bad<T>(Fault fault) implements Answer<T> {}
+    }
+
+    private interface Call<T> {
+        T on(Actions actions) throws ConnectorException;
+    }
+
+    private final Sessions sessions;
+
+    Systems(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Looks at what is there of a step's action. Never writes. */
+    Answer<Evidence> probe(Step step, Optional<Evidence> before) {
+        Action action = step.action().orElseThrow();
+        return call(step, false, actions -> actions.probe(action, before));
+    }
+
+    /** Does a step's action, once. */
+    Answer<Json.Obj> perform(Step step, Progress progress) {
+        Action action = step.action().orElseThrow();
+        boolean writes = step.stepClass() != StepClass.READ;
+        return call(step, writes, actions -> actions.perform(action, progress));
+    }
+
+    /** Why a step may not write now; empty when it may. */
+    Optional<Fault> barred(Step step) {
+        return call(step, true, actions -> step) instanceof Answer.Bad<Step>(Fault fault)
+                ? Optional.of(fault)
+                : Optional.empty();
+    }
+
+    /** The action that undoes a step's. */
+    Answer<Optional<Step>> inverse(Step step) {
+        return call(
+                step,
+                false,
+                actions ->
+                        actions.inverse(step.action().orElseThrow())
+                                .map(back -> Undoing.step(step, back, actions.describe(back))));
+    }
+
+    /** A connector that breaks in the middle of a call has done we know not what. */
+    private <T> Answer<T> call(Step step, boolean writes, Call<T> call) {
+        String endpoint = step.action().orElseThrow().endpointId();
+        boolean entered = false;
+        try (Session session = writes ? sessions.writing(endpoint) : sessions.reading(endpoint)) {
+            Optional<Actions> actions = session.capability(Actions.class);
+            if (actions.isEmpty()) {
+                return new Answer.Bad<>(internal(step, "this system offers no actions"));
+            }
+            entered = true;
+            return new Answer.Good<>(call.on(actions.get()));
+        } catch (RefusedException refused) {
+            return new Answer.Bad<>(refused.fault());
+        } catch (ConnectorException failed) {
+            return new Answer.Bad<>(failed.fault());
+        } catch (RuntimeException broken) {
+            Fault fault = internal(step, broken.toString());
+            return new Answer.Bad<>(fault.withEffect(entered ? Effect.UNKNOWN : Effect.NONE));
+        }
+    }
+
+    private static Fault internal(Step step, String what) {
+        return Fault.of(OwnError.INTERNAL, step.on(), "what", what);
+    }
+}

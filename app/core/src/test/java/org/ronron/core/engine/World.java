@@ -1,0 +1,167 @@
+package org.ronron.core.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ronron.api.Action;
+import org.ronron.api.ActionSpec;
+import org.ronron.api.Actions;
+import org.ronron.api.Capability;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
+import org.ronron.api.Evidence;
+import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.Fault;
+import org.ronron.api.Json;
+import org.ronron.api.Observation;
+import org.ronron.api.Progress;
+import org.ronron.api.Session;
+import org.ronron.api.StepClass;
+import org.ronron.core.port.Freshness;
+import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Sessions;
+
+/** Systems with a memory of their own: each perform leaves a line that no crash takes away. */
+final class World implements Sessions, Freshness {
+    /** What a test lets a perform do instead of its work. */
+    interface Mishap {
+        void before() throws ConnectorException;
+
+        default void after() throws ConnectorException {}
+    }
+
+    final List<String> ledger = new ArrayList<>();
+    final Map<String, String> fingerprints = new HashMap<>();
+    final Map<String, Verdict> verdicts = new HashMap<>();
+    final Map<String, Deque<Mishap>> mishaps = new HashMap<>();
+    final Set<String> readOnly = new HashSet<>();
+    final Set<String> silent = new HashSet<>();
+    final Map<String, Runnable> during = new HashMap<>();
+    int probes;
+    int looks;
+    private final Clock clock;
+
+    World(Clock clock) {
+        this.clock = clock;
+    }
+
+    void mishap(String verb, Mishap mishap) {
+        mishaps.computeIfAbsent(verb, v -> new ArrayDeque<>()).add(mishap);
+    }
+
+    static Mishap fails(CommonError code, Effect effect) {
+        return () -> {
+            throw new ConnectorException(Fault.of(code, "garage").withEffect(effect));
+        };
+    }
+
+    /** The effect arrives, the answer does not. */
+    static Mishap arrivesThenFails(CommonError code) {
+        return new Mishap() {
+            @Override
+            public void before() {}
+
+            @Override
+            public void after() throws ConnectorException {
+                throw new ConnectorException(Fault.of(code, "garage").withEffect(Effect.UNKNOWN));
+            }
+        };
+    }
+
+    long times(String verb) {
+        return ledger.stream().filter(verb::equals).count();
+    }
+
+    @Override
+    public Session reading(String endpointId) {
+        return new Lent();
+    }
+
+    @Override
+    public Session writing(String endpointId) throws RefusedException {
+        if (readOnly.contains(endpointId)) {
+            throw new RefusedException(
+                    Fault.of(OwnError.WRITING_OFF, endpointId, "endpoint", endpointId));
+        }
+        return new Lent();
+    }
+
+    @Override
+    public Look look(String endpointId) throws RefusedException {
+        looks++;
+        if (silent.contains(endpointId)) {
+            throw new RefusedException(Fault.of(CommonError.UNREACHABLE, endpointId));
+        }
+        String print = fingerprints.getOrDefault(endpointId, "as planned");
+        return new Look(Optional.empty(), observation(print, clock.instant()));
+    }
+
+    static Observation observation(String print, Instant at) {
+        return new Observation(
+                at, "1", print, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private final class Lent implements Session, Actions {
+        @Override
+        public <C extends Capability> Optional<C> capability(Class<C> type) {
+            return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public ActionSpec describe(Action action) {
+            return new ActionSpec(
+                    StepClass.PROBEABLE, action.verb(), "mark", Duration.ofSeconds(5));
+        }
+
+        @Override
+        public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
+            during.getOrDefault(action.verb(), () -> {}).run();
+            Mishap mishap = mishaps.getOrDefault(action.verb(), new ArrayDeque<>()).poll();
+            if (mishap != null) {
+                mishap.before();
+            }
+            synchronized (World.this) {
+                ledger.add(action.verb());
+            }
+            if (mishap != null) {
+                mishap.after();
+            }
+            return Json.obj().with("done", action.verb());
+        }
+
+        @Override
+        public Evidence probe(Action action) throws ConnectorException {
+            probes++;
+            if (silent.contains(action.endpointId())) {
+                throw new ConnectorException(
+                        Fault.of(CommonError.UNREACHABLE, action.endpointId()));
+            }
+            synchronized (World.this) {
+                Verdict seen = ledger.contains(action.verb()) ? Verdict.DONE : Verdict.NOT_DONE;
+                Verdict verdict = verdicts.getOrDefault(action.verb(), seen);
+                return new Evidence(verdict, "found " + verdict, clock.instant());
+            }
+        }
+
+        @Override
+        public Optional<Action> inverse(Action action) {
+            return action.verb().startsWith("forever")
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Action(action.endpointId(), "un" + action.verb(), Json.obj()));
+        }
+    }
+}
