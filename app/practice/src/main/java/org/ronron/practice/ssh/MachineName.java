@@ -41,25 +41,28 @@ final class MachineName {
     }
 
     /**
-     * Variables for what a login runs.
+     * Variables for what a login runs. A machine with a name of its own has no updates waiting:
+     * those of this machine are not its story, and take seconds to count.
      *
      * @param home stands in for the user's own, whose shell files may be slow or may print
      */
     Map<String, String> variables(Path home) throws IOException {
         Map<String, String> variables = new TreeMap<>(Map.of("HOME", home.toString()));
-        if (name.isPresent() && unshare.isEmpty()) {
+        if (name.isPresent()) {
             Path tools = Files.createDirectories(folder.resolve("tools"));
-            String text =
-                    """
-                    #!/bin/sh
-                    if [ "$*" = -n ]; then echo %s; else PATH=${PATH#*:} exec uname "$@"; fi
-                    """
-                            .formatted(name.get());
-            Path uname = Files.writeString(tools.resolve("uname"), text);
-            Files.setPosixFilePermissions(uname, PosixFilePermissions.fromString("rwxr-xr-x"));
+            tool(tools.resolve("apt-get"), "exit 0");
+            if (unshare.isEmpty()) {
+                String say = "if [ \"$*\" = -n ]; then echo " + name.get() + "; else ";
+                tool(tools.resolve("uname"), say + "PATH=${PATH#*:} exec uname \"$@\"; fi");
+            }
             variables.put("PATH", tools + ":/usr/local/bin:/usr/bin:/bin");
         }
         return variables;
+    }
+
+    private static void tool(Path file, String text) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static Optional<Path> namespaces(Programs programs) throws IOException {
