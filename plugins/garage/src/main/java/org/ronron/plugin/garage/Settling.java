@@ -48,12 +48,11 @@ final class Settling {
         if (!differing.isEmpty()) {
             throw admin.fault(GarageError.LAYOUTS_DIFFER, "nodes", String.join(", ", differing));
         }
-        boolean second =
-                before.filter(e -> e.found().startsWith(CLEAN))
-                        .filter(e -> !e.at().plus(APART).isAfter(now))
-                        .isPresent();
-        return second
-                ? new Evidence(Evidence.Verdict.DONE, traffic.words(), now)
-                : new Evidence(Evidence.Verdict.PENDING, CLEAN + traffic.words(), now);
+        Optional<Evidence> first = before.filter(e -> e.found().startsWith(CLEAN));
+        if (first.isEmpty()) {
+            return new Evidence(Evidence.Verdict.PENDING, CLEAN + traffic.words(), now);
+        }
+        boolean apart = !first.get().at().plus(APART).isAfter(now);
+        return apart ? new Evidence(Evidence.Verdict.DONE, traffic.words(), now) : first.get();
     }
 }

@@ -192,8 +192,7 @@ class RealGarageTest {
                 assertTrue(clean > 0, "done only after a clean look before");
                 return now;
             }
-            boolean keep = last.isPresent() && now.found().startsWith(Settling.CLEAN);
-            last = keep && last.get().found().startsWith(Settling.CLEAN) ? last : Optional.of(now);
+            last = Optional.of(now);
         }
         return last.orElseThrow();
     }

@@ -1,0 +1,152 @@
+package org.ronron.plugin.garage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ronron.api.Json;
+import org.ronron.core.json.JsonText;
+import org.ronron.practice.garage.AdminApi;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.garage.RealGarage;
+import org.ronron.practice.process.MissingProgramException;
+import org.ronron.practice.process.Programs;
+import org.ronron.testkit.conformance.Lab;
+
+/** The simulator against Garage's own description of its API, and against captured refusals. */
+class SimulatorTest {
+    private static final String LAYOUT = "/v2/GetClusterLayout";
+    private static final String UPDATE = "/v2/UpdateClusterLayout";
+    private static final String APPLY = "/v2/ApplyClusterLayout";
+    private static final String PREVIEW = "/v2/PreviewClusterLayoutChanges";
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private GarageSimulator garage;
+
+    @BeforeEach
+    void start() throws IOException {
+        garage = new GarageSimulator(threads);
+    }
+
+    @AfterEach
+    void stop() {
+        garage.close();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void everyAnswerIsAsGarageDescribesIt() throws IOException {
+        Description description = description();
+        for (String capture : List.of("GetClusterStatus", "GetClusterLayout-two-staged")) {
+            String path = "/v2/" + capture.replaceFirst("-.*", "");
+            assertEquals(List.of(), description.wrong("GET", path, Captures.read(capture)));
+        }
+        Json.Obj broken = Captures.read("GetClusterStatus").with("layoutVersion", "one");
+        assertFalse(description.wrong("GET", "/v2/GetClusterStatus", broken).isEmpty());
+
+        garage.kill(2);
+        get(description, "/v2/GetClusterStatus");
+        get(description, "/v2/GetClusterHealth");
+        get(description, "/v2/GetNodeInfo");
+        post(description, "/v2/ListWorkers", "{}");
+        garage.start(2);
+        get(description, "/v2/ListBuckets");
+        get(description, LAYOUT);
+        post(description, UPDATE, onionTo("corrin"));
+        post(description, PREVIEW, "");
+        post(description, APPLY, "{\"version\":2}");
+        get(description, "/v2/GetClusterLayoutHistory");
+        post(description, "/v2/RevertClusterLayout", "");
+    }
+
+    private static Description description() throws IOException {
+        try {
+            return Description.of(
+                    Programs.ofThisMachine().require(RealGarage.PROGRAM, "run .ci/lab"));
+        } catch (MissingProgramException why) {
+            throw Lab.missing(why);
+        }
+    }
+
+    private void get(Description description, String path) throws IOException {
+        AdminApi.Answer answer = garage.admin(1).get(path);
+        assertEquals(200, answer.status());
+        assertEquals(List.of(), description.wrong("GET", path, answer.body()));
+    }
+
+    private void post(Description description, String path, String body) throws IOException {
+        AdminApi.Answer answer = garage.admin(1).post(path, body);
+        assertEquals(200, answer.status());
+        assertEquals(List.of(), description.wrong("POST", path, answer.body()));
+    }
+
+    @Test
+    void refusalsAreWordForWordThoseOfTheCaptures() throws IOException {
+        AdminApi admin = garage.admin(1);
+        refused("err-wrongtoken", 403, new AdminApi(garage.adminUrl(1), "x").get(HEALTH));
+        refused("err-unknown-endpoint", 400, admin.get("/v2/NoSuchThing"));
+        refused("ApplyClusterLayout-again-same-version", 500, admin.post(APPLY, "{\"version\":1}"));
+        refused("ApplyClusterLayout-noversion", 400, admin.post(APPLY, "{}"));
+        refused("UpdateClusterLayout-badid", 400, admin.post(UPDATE, role("abcd", 5000)));
+        refused("UpdateClusterLayout-capacity-small", 400, admin.post(UPDATE, role(ID, 1000)));
+    }
+
+    private static final String HEALTH = "/v2/GetClusterHealth";
+    private static final String ID = "ab".repeat(32);
+
+    @Test
+    void theFirstLayoutIsTheRealOnes() throws IOException {
+        Map<String, Long> stored = new TreeMap<>();
+        Json.Obj layout = garage.admin(1).get(LAYOUT).object();
+        for (Json.Obj role : layout.objects("roles")) {
+            stored.put(role.text("zone").orElse(""), role.number("storedPartitions").orElse(0L));
+        }
+        assertEquals(8_438_818_565L, layout.number("partitionSize").orElse(0L));
+        assertEquals(
+                Map.of(
+                        "bespin",
+                        118L,
+                        "corrin",
+                        237L,
+                        "dathomir",
+                        59L,
+                        "neptune",
+                        177L,
+                        "scorpio",
+                        177L),
+                stored);
+    }
+
+    @Test
+    void aRoleLikeThePresentOneIsUnstaged() throws IOException {
+        Json.Obj staged = garage.admin(1).post(UPDATE, onionTo("corrin")).object();
+        assertEquals(1, staged.items("stagedRoleChanges").size());
+        Json.Obj again = garage.admin(2).post(UPDATE, onionTo("dathomir")).object();
+        assertEquals(0, again.items("stagedRoleChanges").size());
+    }
+
+    private String onionTo(String zone) throws IOException {
+        Layout.Role onion =
+                Layout.of(garage.admin(1).get(LAYOUT).object()).role(garage.id(4)).orElseThrow();
+        return JsonText.write(Json.obj().with("roles", Json.arr(List.of(onion.in(zone).json()))));
+    }
+
+    private static String role(String id, long capacity) {
+        return ("{\"roles\":[{\"id\":\"%s\",\"zone\":\"corrin\",\"capacity\":%d,"
+                        + "\"tags\":[\"onion\"]}]}")
+                .formatted(id, capacity);
+    }
+
+    private static void refused(String capture, int status, AdminApi.Answer answer)
+            throws IOException {
+        assertEquals(status, answer.status());
+        assertEquals(Captures.read(capture), answer.body());
+    }
+}
