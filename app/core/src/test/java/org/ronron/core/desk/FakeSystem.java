@@ -1,5 +1,6 @@
 package org.ronron.core.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -12,11 +13,15 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ronron.api.Action;
+import org.ronron.api.ActionSpec;
+import org.ronron.api.Actions;
 import org.ronron.api.Capability;
 import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
+import org.ronron.api.Evidence;
 import org.ronron.api.Fault;
 import org.ronron.api.Forecast;
 import org.ronron.api.Host;
@@ -25,8 +30,10 @@ import org.ronron.api.Json;
 import org.ronron.api.Move;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
+import org.ronron.api.Progress;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
+import org.ronron.api.StepClass;
 
 /** A connector whose systems answer as a test says, by the setting {@code url}. */
 final class FakeSystem implements Connector {
@@ -38,7 +45,8 @@ final class FakeSystem implements Connector {
     final Map<String, Answer> answers = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     final List<List<Move>> forecasts = new ArrayList<>();
-    final Map<String, String> secretsSeen = new ConcurrentHashMap<>();
+    final Map<String, String> moved = new ConcurrentHashMap<>();
+    volatile boolean settled = true;
 
     @Override
     public Descriptor descriptor() {
@@ -70,6 +78,7 @@ final class FakeSystem implements Connector {
 
     @Override
     public Session open(Host host) throws ConnectorException {
+        String endpoint = host.endpointId();
         String url = host.setting("url").orElse("");
         if (url.equals("bad")) {
             throw new ConnectorException(
@@ -82,7 +91,10 @@ final class FakeSystem implements Connector {
                     return Optional.of(type.cast((Inventory) () -> ask(url)));
                 }
                 if (type == Placement.class) {
-                    return Optional.of(type.cast(new Rules()));
+                    return Optional.of(type.cast(new Rules(endpoint)));
+                }
+                if (type == Actions.class) {
+                    return Optional.of(type.cast(new Doing(host)));
                 }
                 return Optional.empty();
             }
@@ -105,6 +117,12 @@ final class FakeSystem implements Connector {
     }
 
     private final class Rules implements Placement {
+        private final String endpoint;
+
+        Rules(String endpoint) {
+            this.endpoint = endpoint;
+        }
+
         @Override
         public Forecast forecast(Json.Obj state, List<Move> moves) {
             forecasts.add(moves);
@@ -123,7 +141,57 @@ final class FakeSystem implements Connector {
 
         @Override
         public List<PlacementStep> steps(Json.Obj state, List<Move> moves, String mark) {
-            return List.of();
+            Json.Obj zones = Json.obj();
+            for (Move move : moves) {
+                zones = zones.with(move.nodeKey(), move.zone());
+            }
+            return List.of(
+                    new PlacementStep("step.move", new Action(endpoint, "move", zones), false),
+                    new PlacementStep("step.wait", new Action(endpoint, "wait", zones), true));
+        }
+    }
+
+    /** Moves are remembered by the node's key; a wait ends when the test says so. */
+    private final class Doing implements Actions {
+        private final Host host;
+
+        Doing(Host host) {
+            this.host = host;
+        }
+
+        @Override
+        public ActionSpec describe(Action action) {
+            boolean waits = action.verb().equals("wait");
+            return new ActionSpec(
+                    waits ? StepClass.READ : StepClass.PROBEABLE,
+                    "fake " + action.verb(),
+                    "",
+                    Duration.ofSeconds(10));
+        }
+
+        @Override
+        public Json.Obj perform(Action action, Progress progress) {
+            Json.Obj zones = action.arguments();
+            zones.members().keySet().forEach(k -> moved.put(k, zones.text(k).orElse("")));
+            return Json.obj();
+        }
+
+        @Override
+        public Evidence probe(Action action) {
+            Json.Obj zones = action.arguments();
+            boolean done =
+                    zones.members().keySet().stream()
+                            .allMatch(k -> zones.text(k).orElse("").equals(moved.get(k)));
+            Evidence.Verdict verdict =
+                    action.verb().equals("wait")
+                            ? settled ? Evidence.Verdict.DONE : Evidence.Verdict.PENDING
+                            : done ? Evidence.Verdict.DONE : Evidence.Verdict.NOT_DONE;
+            return new Evidence(verdict, verdict.name(), host.clock().instant());
+        }
+
+        @Override
+        public Optional<Action> inverse(Action action) {
+            return Optional.empty();
         }
     }
 }

@@ -24,7 +24,6 @@ import org.ronron.api.Observation;
 import org.ronron.core.port.Freshness;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
-import org.ronron.core.port.JournalEvent;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Sessions;
 import org.ronron.core.port.Workspace;
@@ -33,6 +32,7 @@ import org.ronron.core.port.Workspace;
 final class Rig {
     Instant now = Instant.parse("2026-11-20T20:00:00Z");
     final MemoryWorkspace workspace = new MemoryWorkspace();
+    final MemoryJournal journal = new MemoryJournal(workspace);
     final MemoryTrust trust = new MemoryTrust();
     final MemorySecrets vault = new MemorySecrets();
     final DraftSecrets secrets = new DraftSecrets(vault);
@@ -41,6 +41,7 @@ final class Rig {
     ManualTimer timer = new ManualTimer();
     FakeCarrying carrying = new FakeCarrying();
     LiveDesk desk;
+    private final boolean real;
     private @Nullable Sessions sessions;
     private @Nullable Freshness freshness;
     private final Queue<Runnable> state = new ArrayDeque<>();
@@ -48,6 +49,14 @@ final class Rig {
     private final Ids ids = counting();
 
     Rig() {
+        this(false);
+    }
+
+    /**
+     * @param real whether the planner and the engine are the real ones
+     */
+    Rig(boolean real) {
+        this.real = real;
         desk = make();
     }
 
@@ -59,7 +68,7 @@ final class Rig {
     DeskPorts ports() {
         return new DeskPorts(
                 workspace,
-                new NoJournal(),
+                journal,
                 event -> {},
                 trust,
                 secrets,
@@ -72,9 +81,13 @@ final class Rig {
     }
 
     private LiveDesk make() {
+        DeskThreads threads = new DeskThreads(state::add, io::add, timer);
+        if (real) {
+            return new LiveDesk(ports(), threads);
+        }
         return new LiveDesk(
                 ports(),
-                new DeskThreads(state::add, io::add, timer),
+                threads,
                 (sessions, freshness, moved, state) -> {
                     carrying.moved = moved;
                     this.sessions = sessions;
@@ -203,33 +216,5 @@ final class Rig {
     /** Lines of history, newest first. */
     List<String> history() {
         return desk.state().history().stream().map(Journal.HistoryRow::text).toList();
-    }
-
-    /** The desk itself writes no journal. */
-    static final class NoJournal implements Journal {
-        @Override
-        public void begin(OperationRow operation, JournalEvent begun, List<HistoryRow> history) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void append(JournalEvent event) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void outcome(JournalEvent event, List<ModelEdit> edits, List<HistoryRow> history) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public List<OperationRow> operations(String collectiveId) {
-            return List.of();
-        }
-
-        @Override
-        public List<JournalEvent> events(String operationId) {
-            return List.of();
-        }
     }
 }
