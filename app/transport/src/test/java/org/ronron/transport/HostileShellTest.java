@@ -1,94 +1,22 @@
 package org.ronron.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
-import org.ronron.api.ErrorCode;
-import org.ronron.api.Fault;
 import org.ronron.api.Shell;
 import org.ronron.core.port.OwnError;
 
 /** What a server can do to us over SSH, and what a volunteer is told of it. */
-class HostileShellTest {
-    private static final Duration TIME = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Shell.Script READ =
-            new Shell.Script("facts", true, "echo geheimes-skript");
-    private static final Shell.Script WRITE = new Shell.Script("mend", false, "echo geheim");
-
-    private final Lent lent = new Lent();
-
-    HostileShellTest() {
-        lent.secrets.put("armoire/password", MinaServer.PASSWORD.toCharArray());
-    }
-
-    @AfterEach
-    void close() {
-        lent.close();
-    }
-
-    private Shell shell(Map<String, String> settings, Duration timeout) throws ConnectorException {
-        return lent.host(true, timeout, settings, "password").shell();
-    }
-
-    private Shell trusted(MinaServer server) throws ConnectorException {
-        Shell shell = shell(server.settings(), TIME);
-        lent.trust.accept(fails(CommonError.TRUST_UNKNOWN, () -> shell.run(READ, List.of(), TIME)));
-        assertEquals(0, server.logins(), "no password before the key is trusted");
-        return shell;
-    }
-
-    private static Fault fails(ErrorCode code, Running call) {
-        long start = System.nanoTime();
-        ConnectorException e = assertThrows(ConnectorException.class, call::run);
-        assertTrue(System.nanoTime() - start < TIME.toNanos());
-        assertEquals(code, e.fault().code(), e.getMessage());
-        assertEquals(Lent.NAME, e.fault().endpoint());
-        StringWriter log = new StringWriter();
-        e.printStackTrace(new PrintWriter(log, true));
-        for (String forbidden : List.of(MinaServer.PASSWORD, "geheim", "jeton", "<b>")) {
-            assertFalse(log.toString().contains(forbidden), log.toString());
-        }
-        for (String forbidden : List.of("Exception", "sshd", "\n")) {
-            assertFalse(e.fault().toString().contains(forbidden), e.getMessage());
-        }
-        return e.fault();
-    }
-
-    private interface Running {
-        void run() throws ConnectorException;
-    }
-
-    /** Answers as {@code /bin/sh} would, with this output. */
-    private static MinaServer.Behaviour saying(String text) {
-        return exec -> {
-            String mark = MinaServer.Exec.mark(exec.script());
-            exec.print(mark + "(" + text + mark + ")");
-            exec.exit().onExit(0);
-        };
-    }
-
+class HostileShellTest extends HostileShells {
     @Test
     void aPasswordLogsInOnceForManyCommands() throws Exception {
         try (MinaServer server = new MinaServer(saying("ok"))) {
@@ -287,109 +215,6 @@ class HostileShellTest {
             assertEquals(
                     Effect.UNKNOWN,
                     fails(CommonError.CUT, () -> shell.run(WRITE, List.of(), TIME)).effect());
-        }
-    }
-
-    @Test
-    void portsThatSpeakNoSsh() throws Exception {
-        int dead;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            dead = free.getLocalPort();
-        }
-        Fault refused =
-                fails(
-                        CommonError.UNREACHABLE,
-                        () -> shell(at(dead), TIME).run(READ, List.of(), TIME));
-        assertEquals("connection refused", refused.details().get("cause"));
-        assertEquals("ssh://127.0.0.1:" + dead, refused.details().get("address"));
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-            int port = silent.getLocalPort();
-            fails(CommonError.TIMEOUT, () -> shell(at(port), TIME).run(READ, List.of(), SHORT));
-        }
-        for (String greeting :
-                List.of(
-                        "HTTP/1.1 400 Bad <b>Request\r\n\r\n",
-                        "SSH-1.0-<b>old\r\n",
-                        "220 <b>mail\r\n".repeat(100_000),
-                        "\0\0\0\0".repeat(50_000))) {
-            try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-                Thread.ofVirtual().start(() -> greet(other, greeting));
-                int port = other.getLocalPort();
-                ConnectorException e =
-                        assertThrows(
-                                ConnectorException.class,
-                                () ->
-                                        shell(at(port), TIME)
-                                                .run(READ, List.of(), Duration.ofSeconds(5)));
-                assertTrue(
-                        List.of(CommonError.BAD_ANSWER, CommonError.CUT).contains(e.fault().code()),
-                        greeting.substring(0, 10) + ": " + e.getMessage());
-                assertFalse(e.fault().toString().contains("<b>"), e.getMessage());
-            }
-        }
-    }
-
-    private static Map<String, String> at(int port) {
-        return Map.of("host", "127.0.0.1", "port", "" + port, "user", "camille");
-    }
-
-    private static void greet(ServerSocket server, String greeting) {
-        try (Socket peer = server.accept();
-                OutputStream out = peer.getOutputStream()) {
-            out.write(greeting.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            peer.shutdownOutput();
-            peer.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (java.io.IOException gone) {
-            return;
-        }
-    }
-
-    @Test
-    void settingsThatCannotBeUsed() {
-        Map<Map<String, String>, String> wrong =
-                Map.of(
-                        Map.of("user", "u"), "host",
-                        Map.of("host", "h"), "user",
-                        Map.of("host", "h", "user", "a b"), "user",
-                        Map.of("host", "-oProxyCommand=x", "user", "u"), "host",
-                        Map.of("host", "a b", "user", "u"), "host",
-                        Map.of("host", "u@h", "user", "u"), "host",
-                        Map.of("host", "h", "user", "u", "port", "0"), "port",
-                        Map.of("host", "h", "user", "u", "port", "x"), "port");
-        wrong.forEach(
-                (settings, setting) ->
-                        assertEquals(
-                                setting,
-                                fails(CommonError.BAD_SETTING, () -> shell(settings, TIME))
-                                        .details()
-                                        .get("setting")));
-    }
-
-    @Test
-    void anUnknownHostIsNamed() {
-        Fault fault =
-                fails(
-                        CommonError.UNKNOWN_HOST,
-                        () ->
-                                shell(Map.of("host", "nulle-part.invalid", "user", "u"), TIME)
-                                        .run(READ, List.of(), TIME));
-        assertEquals("nulle-part.invalid", fault.details().get("host"));
-    }
-
-    @Test
-    void aKeyFileThatIsNone() throws Exception {
-        try (MinaServer server = new MinaServer(saying("ok"))) {
-            trusted(server);
-            for (String file : List.of("/nowhere/key", "/etc/passwd")) {
-                Map<String, String> settings = new java.util.HashMap<>(server.settings());
-                settings.put("keyFile", file);
-                Fault fault =
-                        fails(
-                                CommonError.BAD_SETTING,
-                                () -> shell(settings, TIME).run(READ, List.of(), TIME));
-                assertEquals("keyFile", fault.details().get("setting"));
-            }
         }
     }
 

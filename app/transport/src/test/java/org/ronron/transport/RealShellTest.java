@@ -2,191 +2,28 @@ package org.ronron.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
-import org.ronron.api.ErrorCode;
 import org.ronron.api.Fault;
 import org.ronron.api.Shell;
 
 /** Commands on a real OpenSSH server, through a real login shell and a real {@code /bin/sh}. */
-class RealShellTest {
-    private static final Duration TIME = Duration.ofSeconds(30);
-    private static final String HOSTILE =
-            "'; touch /nowhere; $(id) `id` \"x\" \\ \n\t-rf --help é漢🐱 \u202e\u0001 * ~ & | > #";
-
-    @TempDir Path folder;
-    private final Lent lent = new Lent();
-
-    @BeforeAll
-    static void needed() {
-        RealSshd.needed();
-    }
-
-    @AfterEach
-    void close() {
-        lent.close();
-    }
-
-    private static Shell.Script reading(String text) {
-        return new Shell.Script("facts", true, text);
-    }
-
-    private Shell shell(RealSshd sshd) throws ConnectorException {
-        return lent.host(false, TIME, sshd.settings()).shell();
-    }
-
-    /** A shell on a machine whose key is accepted. */
-    private Shell trusted(RealSshd sshd) throws ConnectorException {
-        Shell shell = shell(sshd);
-        lent.trust.accept(
-                refused(CommonError.TRUST_UNKNOWN, () -> shell.run(reading(":"), List.of(), TIME)));
-        return shell;
-    }
-
-    private static Fault refused(ErrorCode code, Running call) {
-        ConnectorException e = assertThrows(ConnectorException.class, call::run);
-        assertEquals(code, e.fault().code(), e.getMessage());
-        assertEquals(Lent.NAME, e.fault().endpoint());
-        assertFalse(e.fault().toString().contains("Exception"), e.getMessage());
-        return e.fault();
-    }
-
-    private interface Running {
-        void run() throws ConnectorException;
-    }
-
-    private String fingerprint(RealSshd sshd) throws Exception {
-        Process shown =
-                new ProcessBuilder("ssh-keygen", "-l", "-f", sshd.file("host.pub").toString())
-                        .start();
-        return new String(shown.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .split(" ")[1];
-    }
-
-    @Test
-    void anUnknownKeyIsAskedForAsOpensshPrintsIt() throws Exception {
-        try (RealSshd sshd = new RealSshd(folder)) {
-            Fault fault =
-                    refused(
-                            CommonError.TRUST_UNKNOWN,
-                            () -> shell(sshd).run(reading("echo no"), List.of(), TIME));
-            assertEquals(
-                    Map.of(
-                            "address",
-                            "ssh://127.0.0.1:" + sshd.port(),
-                            "algorithm",
-                            "ssh-ed25519",
-                            "fingerprint",
-                            fingerprint(sshd)),
-                    fault.details());
-        }
-    }
-
-    @Test
-    void aChangedKeyStopsTheEndpoint() throws Exception {
-        int port;
-        try (RealSshd sshd = new RealSshd(folder)) {
-            port = sshd.port();
-            assertEquals("ok", trusted(sshd).run(reading("printf ok"), List.of(), TIME).out());
-            sshd.newHostKey("ecdsa");
-        }
-        try (RealSshd sshd = new RealSshd(folder, port)) {
-            Fault fault =
-                    refused(
-                            CommonError.TRUST_CHANGED,
-                            () -> shell(sshd).run(reading("echo no"), List.of(), TIME));
-            assertEquals(fingerprint(sshd), fault.details().get("seen"));
-            assertEquals(
-                    lent.trust.keys("ssh://127.0.0.1:" + port).getFirst().fingerprint(),
-                    fault.details().get("known"));
-            refused(
-                    CommonError.TRUST_CHANGED,
-                    () -> shell(sshd).run(reading("echo no"), List.of(), TIME));
-        }
-    }
-
-    @Test
-    void ofSeveralHostKeysTheKnownOneIsAskedFor() throws Exception {
-        try (RealSshd sshd = new RealSshd(folder)) {
-            sshd.keygen("second", "rsa", "");
-        }
-        try (RealSshd sshd = new RealSshd(folder, "HostKey " + folder.resolve("second"))) {
-            String address = "ssh://127.0.0.1:" + sshd.port();
-            Process shown =
-                    new ProcessBuilder("ssh-keygen", "-l", "-f", folder + "/second.pub").start();
-            String rsa =
-                    new String(shown.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                            .split(" ")[1];
-            lent.trust.accept(
-                    new org.ronron.core.port.Trust.TrustedKey(address, "ssh-rsa", rsa, 1, "Sam"));
-            assertEquals("ok", shell(sshd).run(reading("printf ok"), List.of(), TIME).out());
-        }
-    }
-
-    @Test
-    void aRefusedLoginIsSaidAsOne() throws Exception {
-        try (RealSshd sshd = new RealSshd(folder)) {
-            trusted(sshd);
-            Map<String, String> other = new HashMap<>(sshd.settings());
-            other.put("keyFile", sshd.keygen("stranger", "ed25519", "").toString());
-            Fault fault =
-                    refused(
-                            CommonError.LOGIN_REFUSED,
-                            () ->
-                                    lent.host(false, TIME, other)
-                                            .shell()
-                                            .run(reading("echo no"), List.of(), TIME));
-            assertEquals("ssh://127.0.0.1:" + sshd.port(), fault.details().get("address"));
-        }
-    }
-
-    @Test
-    void keysOfAllKindsAndWithPassphrases() throws Exception {
-        try (RealSshd sshd = new RealSshd(folder)) {
-            trusted(sshd);
-            for (String kind : List.of("rsa", "ecdsa", "ed25519")) {
-                Path key = sshd.keygen("key-" + kind, kind, "mot de passe " + kind);
-                Files.writeString(
-                        sshd.file("authorized"),
-                        Files.readString(sshd.file("key-" + kind + ".pub")));
-                Map<String, String> settings = new HashMap<>(sshd.settings());
-                settings.put("keyFile", key.toString());
-                lent.secrets.put("armoire/passphrase", ("mot de passe " + kind).toCharArray());
-                lent.transport.drop("e1");
-                Shell shell = lent.host(false, TIME, settings, "passphrase").shell();
-                assertEquals("ok", shell.run(reading("printf ok"), List.of(), TIME).out());
-                lent.transport.drop("e1");
-                lent.secrets.put("armoire/passphrase", "faux".toCharArray());
-                refused(
-                        CommonError.BAD_SETTING,
-                        () -> shell.run(reading("printf ok"), List.of(), TIME));
-            }
-        }
-    }
-
+class RealShellTest extends RealShells {
     @Test
     void argumentsArriveAsTheyAre() throws Exception {
         Random random = new Random(20_261_123L);
@@ -385,48 +222,6 @@ class RealShellTest {
                             .filter(l -> l.startsWith("Accepted"))
                             .count();
             assertEquals(1, logins);
-        }
-    }
-
-    @Test
-    void theUsersAgentIsAskedWhereNothingElseIsGiven() throws Exception {
-        Path socket = folder.resolve("agent");
-        Process agent =
-                new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try (RealSshd sshd = new RealSshd(folder);
-                Lent withAgent = new Lent(Optional.of(socket))) {
-            ProcessBuilder add =
-                    new ProcessBuilder("ssh-add", "-q", sshd.file("client").toString())
-                            .redirectErrorStream(true);
-            add.environment().put("SSH_AUTH_SOCK", socket.toString());
-            assertEquals(0, add.start().waitFor());
-            Map<String, String> settings = new HashMap<>(sshd.settings());
-            settings.remove("keyFile");
-            withAgent.trust.accept(
-                    refused(
-                            CommonError.TRUST_UNKNOWN,
-                            () -> shell(sshd).run(reading(":"), List.of(), TIME)));
-            assertEquals(
-                    "ok",
-                    withAgent
-                            .host(false, TIME, settings)
-                            .shell()
-                            .run(reading("printf ok; ssh-add -l"), List.of(), TIME)
-                            .out());
-            lent.trust.accept(withAgent.trust.keys("ssh://127.0.0.1:" + sshd.port()).getFirst());
-            Fault fault =
-                    refused(
-                            CommonError.BAD_SETTING,
-                            () ->
-                                    lent.host(false, TIME, settings)
-                                            .shell()
-                                            .run(reading(":"), List.of(), TIME));
-            assertEquals("keyFile", fault.details().get("setting"));
-        } finally {
-            agent.destroy();
         }
     }
 
