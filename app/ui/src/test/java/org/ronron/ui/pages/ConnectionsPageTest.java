@@ -65,7 +65,7 @@ class ConnectionsPageTest {
                         endpoint + " PT15M",
                         endpoint + " PT1H",
                         endpoint + " PT12H",
-                        endpoint + " PT0S"),
+                        "readOnly " + Examples.GARAGE),
                 rig.desk.calls);
     }
 

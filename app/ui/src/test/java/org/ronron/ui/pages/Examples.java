@@ -93,6 +93,7 @@ final class Examples {
                 id,
                 "collective",
                 List.of(new MoveNode("node-onion", "corrin", MoveNode.Truth.WILL_CARRY)),
+                Map.of("node-onion", "dathomir"),
                 Map.of(GARAGE, fingerprint),
                 NOW.minusSeconds(20),
                 steps,
@@ -178,7 +179,7 @@ final class Examples {
                         "",
                         Notes.EMPTY);
         List<EndpointView> endpoints =
-                kind.equals("sample") ? List.of() : List.of(garage("print-1"), silent(), stopped());
+                kind.equals("own") ? List.of(garage("print-1"), silent(), stopped()) : List.of();
         return new Collective(
                 "collective",
                 "Deuxfleurs",

@@ -115,6 +115,16 @@ final class FakeDesk implements Desk, Operations, Staging {
     }
 
     @Override
+    public CompletableFuture<Void> refresh(String id) {
+        return act("refresh", id);
+    }
+
+    @Override
+    public CompletableFuture<Void> readOnly(String id) {
+        return act("readOnly", id);
+    }
+
+    @Override
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         seen(draft);
         return call("test", draft.name(), answer);

@@ -99,6 +99,8 @@ final class FxWindow {
     static void type(Parent in, String id, String text) {
         run(
                 () -> {
+                    in.applyCss();
+                    in.layout();
                     Node field = in.lookup("#" + id);
                     if (field == null) {
                         throw new AssertionError("no field " + id);

@@ -8,16 +8,17 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.ronron.api.Connector;
 import org.ronron.api.Fault;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Icons;
 import org.ronron.ui.parts.Ui;
 
 /** A new connection: its type, its form, a try, and into the list, read-only. */
@@ -49,6 +50,7 @@ final class AddConnection extends ScrollPane {
         right.getStyleClass().add("side");
         right.getChildren().addAll(result, about());
         HBox body = new HBox(10, left, right);
+        HBox.setHgrow(left, Priority.ALWAYS);
         body.setFillHeight(false);
         VBox content = Bits.column(12, header, types(), body);
         content.getStyleClass().add("page-content");
@@ -61,7 +63,7 @@ final class AddConnection extends ScrollPane {
         for (Connector connector : ui.desk().connectors()) {
             String type = connector.descriptor().id();
             ToggleButton choice = new ToggleButton(texts.find(type, "connector.name").orElse(type));
-            choice.setGraphic(new FontIcon(connector.descriptor().icon()));
+            choice.setGraphic(Icons.of(connector.descriptor().icon()));
             choice.setId("type-" + type);
             choice.getStyleClass().add("type-choice");
             choice.setToggleGroup(group);

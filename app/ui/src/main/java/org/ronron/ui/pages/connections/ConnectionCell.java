@@ -3,9 +3,11 @@ package org.ronron.ui.pages.connections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -14,18 +16,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.ronron.api.Actions;
 import org.ronron.api.Connector;
 import org.ronron.core.model.EndpointView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Icons;
 import org.ronron.ui.parts.Ui;
 
 /** One connection and how it is, with what can be done to it. */
 final class ConnectionCell extends ListCell<EndpointView> {
-    /** The longest that writing is ever left on. */
+    /** The longest that writing is ever left on from here. */
     static final Duration LONGEST = Duration.ofHours(12);
 
     private final Ui ui;
@@ -52,42 +55,56 @@ final class ConnectionCell extends ListCell<EndpointView> {
                 ui.desk().connectors().stream()
                         .filter(c -> c.descriptor().id().equals(endpoint.type()))
                         .findFirst();
-        String icon = connector.map(c -> c.descriptor().icon()).orElse("fth-help-circle");
-        Node symbol = new FontIcon(icon);
         VBox name =
                 Bits.column(
                         0,
                         Bits.line(endpoint.name(), "strong"),
                         Bits.line(endpoint.address(), "mono", "note"));
-        name.setMinWidth(180);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setMinWidth(160);
         HBox.setHgrow(name, Priority.ALWAYS);
-        String state = EndpointWords.shape(endpoint.state()) + " " + words.state(endpoint);
         VBox health =
                 Bits.column(
                         0,
-                        Bits.line(state, EndpointWords.colour(endpoint.state())),
+                        Marked.whole(
+                                texts,
+                                EndpointWords.mark(endpoint.state()),
+                                words.state(endpoint)),
                         Bits.line(words.heard(endpoint, now), "note"));
-        health.setMinWidth(200);
-        health.setPrefWidth(200);
-        HBox line = Bits.row(12, symbol, name, health, writing(endpoint, connector, now));
-        endpoint.fault()
-                .ifPresent(
-                        fault ->
-                                line.getChildren()
-                                        .add(
-                                                Bits.button(
-                                                        texts.get("connections.why"),
-                                                        () -> ui.navigator().show(fault),
-                                                        "small")));
-        line.getChildren()
-                .addAll(
-                        Bits.button(texts.get("connections.test"), this::ask, "small"),
-                        Bits.button(
-                                texts.get("connections.remove"),
-                                () -> ui.navigator().overlay(new Removing(ui, endpoint)),
-                                "small"));
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        health.setAlignment(Pos.CENTER_LEFT);
+        return Bits.row(
+                12,
+                Icons.of(connector.map(c -> c.descriptor().icon()).orElse("fth-help-circle")),
+                name,
+                fixed("health", health),
+                fixed("why", why(endpoint)),
+                fixed("writing", writing(endpoint, connector, now)),
+                Bits.button(
+                        texts.get("connections.test"),
+                        () -> ask(() -> ui.desk().refresh(endpoint.id())),
+                        "small"),
+                Bits.button(
+                        texts.get("connections.remove"),
+                        () -> ui.navigator().overlay(new Removing(ui, endpoint)),
+                        "small"));
+    }
+
+    /** A column that is as wide on each line. */
+    private static HBox fixed(String name, Node content) {
+        HBox column = new HBox(content);
+        column.setAlignment(Pos.CENTER_LEFT);
+        column.getStyleClass().add("connection-" + name);
+        return column;
+    }
+
+    private Button why(EndpointView endpoint) {
+        Button why =
+                Bits.button(
+                        texts.get("connections.why"),
+                        () -> endpoint.fault().ifPresent(ui.navigator()::show),
+                        "small");
+        Bits.shown(why, endpoint.fault().isPresent());
+        return why;
     }
 
     private Node writing(EndpointView endpoint, Optional<Connector> connector, Instant now) {
@@ -95,12 +112,8 @@ final class ConnectionCell extends ListCell<EndpointView> {
                 connector
                         .filter(c -> c.descriptor().capabilities().contains(Actions.class))
                         .isPresent();
-        boolean sample =
-                ui.desk().state().collective().filter(c -> c.kind().equals("sample")).isPresent();
-        if (!changes || sample) {
-            Label only = Bits.line(texts.get("connections.readsOnly"), "secondary");
-            only.setMinWidth(Region.USE_PREF_SIZE);
-            return only;
+        if (!changes) {
+            return Bits.whole(texts.get("connections.readsOnly"), "secondary");
         }
         MenuButton menu = new MenuButton(words.writing(endpoint, now));
         menu.getStyleClass().add("small");
@@ -112,19 +125,23 @@ final class ConnectionCell extends ListCell<EndpointView> {
                         allow("connections.allow.long", endpoint, LONGEST));
         if (EndpointWords.writable(endpoint, now)) {
             menu.getStyleClass().add("writing-on");
-            menu.getItems().add(allow("connections.allow.none", endpoint, Duration.ZERO));
+            menu.getItems()
+                    .add(item("connections.allow.none", () -> ui.desk().readOnly(endpoint.id())));
         }
         return menu;
     }
 
     private MenuItem allow(String key, EndpointView endpoint, Duration time) {
+        return item(key, () -> ui.desk().allowWriting(endpoint.id(), time));
+    }
+
+    private MenuItem item(String key, Supplier<CompletableFuture<Void>> act) {
         MenuItem item = new MenuItem(texts.get(key));
-        item.setOnAction(
-                e -> Asking.run(ui, ui.desk().allowWriting(endpoint.id(), time), () -> {}));
+        item.setOnAction(e -> ask(act));
         return item;
     }
 
-    private void ask() {
-        Asking.run(ui, ui.desk().refresh(), () -> {});
+    private void ask(Supplier<CompletableFuture<Void>> act) {
+        Asking.run(ui, act.get(), () -> {});
     }
 }

@@ -13,14 +13,16 @@ import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
 
 /** The systems that this collective is connected to, each read-only until a person says else. */
 public final class ConnectionsPage implements Page {
     public static final String ID = "connections";
+
+    private static final double ROW = 56;
 
     private final Ui ui;
     private final Texts texts;
@@ -49,7 +51,7 @@ public final class ConnectionsPage implements Page {
                         refresh,
                         add);
         header.setAlignment(Pos.CENTER_LEFT);
-        list.setFixedCellSize(56);
+        list.setFixedCellSize(ROW);
         list.setCellFactory(of -> new ConnectionCell(ui));
         list.getStyleClass().addAll("card", "rows");
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -93,6 +95,7 @@ public final class ConnectionsPage implements Page {
             list.refresh();
         } else {
             list.getItems().setAll(endpoints);
+            list.setMaxHeight(endpoints.size() * ROW + 4);
         }
         Bits.shown(list, !endpoints.isEmpty());
         Bits.shown(refresh, !endpoints.isEmpty());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.ronron.core.model.EndpointView;
 import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Mark;
 
 /** What is said of a connection, in the reader's language. */
 final class EndpointWords {
@@ -18,23 +19,13 @@ final class EndpointWords {
         return texts.get("connections.state." + endpoint.state().name().toLowerCase(Locale.ROOT));
     }
 
-    static String shape(EndpointView.State state) {
+    static Mark mark(EndpointView.State state) {
         return switch (state) {
-            case FINE -> "●";
-            case NEVER_ASKED -> "○";
-            case SILENT -> "◆";
-            case ASKING -> "▲";
-            case STOPPED -> "■";
-        };
-    }
-
-    static String colour(EndpointView.State state) {
-        return switch (state) {
-            case FINE -> "state-ok";
-            case NEVER_ASKED -> "state-none";
-            case SILENT -> "state-unknown";
-            case ASKING -> "state-warn";
-            case STOPPED -> "state-bad";
+            case FINE -> Mark.FINE;
+            case NEVER_ASKED -> Mark.TODO;
+            case SILENT -> Mark.UNKNOWN;
+            case ASKING -> Mark.ATTENTION;
+            case STOPPED -> Mark.WRONG;
         };
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.ronron.api.Setting;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 
 /** One field of the form: its name, its control, what it is for, what is wrong with it. */
 final class FieldView extends VBox {

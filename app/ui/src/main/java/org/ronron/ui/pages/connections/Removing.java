@@ -4,8 +4,8 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.ronron.core.model.EndpointView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** Asks once before a connection goes: what goes with it, and what stays. */

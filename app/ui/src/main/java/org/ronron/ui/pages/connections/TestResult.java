@@ -1,13 +1,14 @@
 package org.ronron.ui.pages.connections;
 
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ronron.api.Effect;
 import org.ronron.api.Fault;
 import org.ronron.api.Observation;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Mark;
 
 /** What a try of the connection gave: what answered, or the one clear error. */
 final class TestResult extends VBox {
@@ -36,7 +37,7 @@ final class TestResult extends VBox {
         hide();
         getChildren()
                 .addAll(
-                        Bits.text("● " + texts.get("connections.answered"), "state-ok", "strong"),
+                        Marked.text(texts, Mark.FINE, texts.get("connections.answered"), "strong"),
                         Bits.text(
                                 texts.get(
                                         "connections.version",
@@ -58,8 +59,7 @@ final class TestResult extends VBox {
                         8,
                         Bits.line(texts.get("connections.failed"), "section-title"),
                         Bits.spring(),
-                        Bits.line(fault.code().id(), "code-of-error"));
-        head.setAlignment(Pos.CENTER_LEFT);
+                        Bits.whole(fault.code().id(), "code-of-error"));
         String effect = fault.effect() == Effect.NONE ? "effect.none" : "effect.unknown";
         getChildren()
                 .addAll(

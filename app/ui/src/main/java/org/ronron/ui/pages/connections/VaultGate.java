@@ -10,8 +10,8 @@ import org.ronron.api.Fault;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** Asks for the vault's passphrase where a secret has to be kept: makes the vault or opens it. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.port.Journal.HistoryRow;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
 

@@ -1,38 +1,39 @@
 package org.ronron.ui.pages.operations;
 
-import javafx.scene.control.Label;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.core.plan.Step;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Mark;
+import org.ronron.ui.parts.StateMark;
 
-/** Shape and colour of a state; its word stands beside it. */
+/** The shape and colour of a step's and of an operation's state. */
 final class Marks {
     private Marks() {}
 
-    static Label of(StepState state) {
+    static StateMark of(Texts texts, Step step, StepState state) {
+        return new StateMark(mark(step, state), texts);
+    }
+
+    private static Mark mark(Step step, StepState state) {
         return switch (state) {
-            case NOT_BEGUN, SKIPPED -> mark("○", "state-none");
-            case RUNNING -> mark("●", "state-run");
-            case WAITING -> mark("▲", "state-warn");
-            case DONE -> mark("✓", "state-ok");
-            case REFUSED, NOT_OURS -> mark("■", "state-bad");
-            case UNKNOWN, APPEARED -> mark("◆", "state-unknown");
+            case NOT_BEGUN, SKIPPED -> Mark.TODO;
+            case RUNNING -> Mark.BUSY;
+            case WAITING -> step.kind() == Step.Kind.HANDS ? Mark.ATTENTION : Mark.BUSY;
+            case DONE -> Mark.DONE;
+            case REFUSED, NOT_OURS -> Mark.WRONG;
+            case UNKNOWN, APPEARED -> Mark.UNKNOWN;
         };
     }
 
-    static Label of(OperationView.State state) {
-        return switch (state) {
-            case RUNNING -> mark("●", "state-run");
-            case WAITING -> mark("▲", "state-warn");
-            case STOPPED -> mark("■", "state-bad");
-            case CANCELLED -> mark("○", "state-none");
-            case DONE -> mark("✓", "state-ok");
+    static Mark of(OperationView operation) {
+        return switch (operation.state()) {
+            case RUNNING -> Mark.BUSY;
+            case WAITING ->
+                    OperationWords.hands(operation).isPresent() ? Mark.ATTENTION : Mark.BUSY;
+            case STOPPED -> Mark.WRONG;
+            case CANCELLED -> Mark.TODO;
+            case DONE -> Mark.DONE;
         };
-    }
-
-    private static Label mark(String shape, String state) {
-        Label mark = Bits.line(shape, "mark", state);
-        mark.setMinWidth(16);
-        return mark;
     }
 }

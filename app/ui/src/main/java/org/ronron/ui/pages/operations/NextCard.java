@@ -7,8 +7,8 @@ import org.ronron.core.desk.Operations;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** And now? The ways on from where the operation stands. */

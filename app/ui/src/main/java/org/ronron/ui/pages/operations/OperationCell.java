@@ -1,14 +1,14 @@
 package org.ronron.ui.pages.operations;
 
 import java.time.Instant;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.engine.OperationView;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.Ui;
 
 /** One operation in the list. */
@@ -29,27 +29,29 @@ final class OperationCell extends ListCell<OperationView> {
     }
 
     private HBox line(OperationView operation) {
-        Label unplug =
-                Bits.line("▲ " + ui.texts().get("operations.doNotUnplug"), "state-warn", "note");
-        unplug.setMinWidth(Region.USE_PREF_SIZE);
+        HBox unplug =
+                Marked.whole(
+                        ui.texts(),
+                        Mark.ATTENTION,
+                        ui.texts().get("operations.doNotUnplug"),
+                        "note");
         Bits.shown(unplug, OperationWords.doNotUnplug(operation));
         Instant begun = operation.begun();
-        Label state = Bits.line(words.state(operation), "secondary");
+        HBox state =
+                Marked.whole(
+                        ui.texts(), Marks.of(operation), words.state(operation), "secondary");
+        state.getStyleClass().add("operation-state");
         Label who = Bits.line(operation.author(), "secondary", "who");
-        Label when = Bits.line(ui.texts().figures().dateTime(begun, ui.zone()), "note", "when");
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        when.setMinWidth(Region.USE_PREF_SIZE);
+        Label when = Bits.whole(ui.texts().figures().dateTime(begun, ui.zone()), "note", "when");
         HBox line =
                 Bits.row(
                         12,
-                        Marks.of(operation.state()),
-                        Bits.line(words.title(operation, ui.desk().state().collective()), "strong"),
                         state,
+                        Bits.line(words.title(operation, ui.desk().state().collective()), "strong"),
                         unplug,
                         Bits.spring(),
                         who,
                         when);
-        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 }

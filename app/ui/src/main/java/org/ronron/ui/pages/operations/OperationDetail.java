@@ -1,18 +1,18 @@
 package org.ronron.ui.pages.operations;
 
 import java.util.Objects;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.OperationView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.Ui;
 
 /** One operation: its steps on the left, what stands to be done on the right. */
@@ -39,7 +39,6 @@ final class OperationDetail extends ScrollPane {
         right.getStyleClass().add("side-wide");
         HBox body = new HBox(10, steps, right);
         body.setFillHeight(false);
-        header.setAlignment(Pos.CENTER_LEFT);
         VBox content = Bits.column(12, header, body);
         content.getStyleClass().add("page-content");
         setContent(content);
@@ -71,12 +70,13 @@ final class OperationDetail extends ScrollPane {
     }
 
     private void header(OperationView operation, DeskState state) {
-        Label unplug =
-                Bits.line("▲ " + texts.get("operations.doNotUnplug"), "state-warn", "strong");
+        HBox unplug =
+                Marked.whole(
+                        texts, Mark.ATTENTION, texts.get("operations.doNotUnplug"), "strong");
         Bits.shown(unplug, OperationWords.doNotUnplug(operation));
         String me = state.preferences().getOrDefault("name", "");
         Label meta =
-                Bits.line(
+                Bits.whole(
                         texts.get(
                                 "operations.meta",
                                 "by",
@@ -86,24 +86,14 @@ final class OperationDetail extends ScrollPane {
                                 "time",
                                 texts.figures().dateTime(operation.begun(), ui.zone())),
                         "note");
-        meta.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren()
                 .setAll(
                         Bits.button(texts.get("operations.back"), back, "small"),
                         Bits.line(words.title(operation, state.collective()), "page-title"),
-                        Bits.row(4, Marks.of(operation.state()), stateWords(operation)),
+                        Marked.whole(texts, Marks.of(operation), words.state(operation)),
                         unplug,
                         Bits.spring(),
                         meta);
-    }
-
-    private Label stateWords(OperationView operation) {
-        Label label = Bits.line(words.state(operation), "state-words");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        Marks.of(operation.state()).getStyleClass().stream()
-                .filter(c -> c.startsWith("state-"))
-                .forEach(label.getStyleClass()::add);
-        return label;
     }
 
     private void ways(OperationView operation) {

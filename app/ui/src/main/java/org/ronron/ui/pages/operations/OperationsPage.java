@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.OperationView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
 
 /** Operations, newest first; one of them unfolds over the page. They go on without it. */
 public final class OperationsPage implements Page {
     public static final String ID = "operations";
+
+    private static final double ROW = 44;
 
     private final Ui ui;
     private final BorderPane view = new BorderPane();
@@ -33,7 +35,7 @@ public final class OperationsPage implements Page {
         this.ui = ui;
         Texts texts = ui.texts();
         view.getStyleClass().addAll("page", "operations-page");
-        list.setFixedCellSize(44);
+        list.setFixedCellSize(ROW);
         list.setCellFactory(of -> new OperationCell(ui));
         list.getStyleClass().addAll("card", "rows");
         list.setOnMouseClicked(e -> openSelected());
@@ -94,6 +96,7 @@ public final class OperationsPage implements Page {
                         .toList();
         if (!newest.equals(list.getItems())) {
             list.getItems().setAll(newest);
+            list.setMaxHeight(newest.size() * ROW + 4);
         }
         Bits.shown(list, !newest.isEmpty());
         Bits.shown(nothing, newest.isEmpty());

@@ -14,9 +14,12 @@ import org.ronron.core.engine.OperationView.StepView;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.CallDetails;
+import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.pages.shared.StepWords;
+import org.ronron.ui.parts.Chip;
+import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.Ui;
 
 /** One step of an operation, as it stands; unfolds to its exact call. */
@@ -25,7 +28,7 @@ final class StepLine extends VBox {
     private final Texts texts;
     private final OperationWords words;
     private final Step step;
-    private final Label time = Bits.line("", "secondary", "step-time");
+    private final Label time = Bits.line("", "secondary", "step-time", "figure");
     private final Label arrow = Bits.line("▸", "fold");
     private @Nullable StepView shown;
     private @Nullable CallDetails details;
@@ -70,18 +73,16 @@ final class StepLine extends VBox {
         if (next.doNotUnplug()) {
             text.getChildren()
                     .add(
-                            Bits.text(
-                                    "▲ " + texts.get("operations.doNotUnplug"),
-                                    "state-warn",
-                                    "note"));
+                            Marked.text(texts, Mark.ATTENTION, texts.get("operations.doNotUnplug"), "note"));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
-        Label on = Bits.line(step.on(), "chip");
-        Bits.shown(on, !step.on().isEmpty());
-        HBox chip = new HBox(on);
+        HBox chip = new HBox();
+        chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().add("step-on");
-        HBox line = Bits.row(12, Marks.of(next.state()), text, chip, time, arrow);
-        line.setAlignment(Pos.CENTER_LEFT);
+        if (!step.on().isEmpty()) {
+            chip.getChildren().add(new Chip(step.on()));
+        }
+        HBox line = Bits.row(12, Marks.of(texts, step, next.state()), text, chip, time, arrow);
         line.setOnMouseClicked(e -> fold());
         getChildren().setAll(line);
         if (details != null) {

@@ -3,6 +3,7 @@ package org.ronron.ui.pages.operations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.ronron.core.engine.OperationView;
@@ -20,6 +21,7 @@ final class StepsCard extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("thin");
         progress.setAccessibleText(ui.texts().get("operations.progress"));
+        VBox.setMargin(progress, new Insets(0, 0, 8, 0));
         getChildren().add(progress);
         for (Step step : steps) {
             StepLine line = new StepLine(ui, step);

@@ -1,7 +1,6 @@
 package org.ronron.ui.pages.operations;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ronron.api.Effect;
@@ -9,7 +8,7 @@ import org.ronron.api.Fault;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.OperationView.StepView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 
 /** Why it stopped: what happened, what was not changed, the remedy, the code. */
 final class StoppedCard extends VBox {
@@ -27,8 +26,7 @@ final class StoppedCard extends VBox {
                                         "operations.stopped", "n", texts.figures().whole(at + 1L)),
                                 "section-title"),
                         Bits.spring(),
-                        Bits.line(code, "code-of-error"));
-        head.setAlignment(Pos.CENTER_LEFT);
+                        Bits.whole(code, "code-of-error"));
         getChildren().add(head);
         step.fault().ifPresent(fault -> fault(texts, fault));
         if (step.fault().isEmpty()) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.JournalEvent;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
-import org.ronron.ui.pages.shared.StepWords;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** The journal of an operation, a line an event, the newest at the end. */
@@ -42,7 +42,7 @@ final class TraceCard extends VBox {
             return;
         }
         list.getItems().setAll(events);
-        double height = LINE * Math.clamp(events.size(), 1, MOST_LINES) + 16;
+        double height = LINE * Math.clamp(events.size(), 1, MOST_LINES) + 2;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);
@@ -54,9 +54,7 @@ final class TraceCard extends VBox {
         String kind = texts.get("trace." + event.kind().name().toLowerCase(Locale.ROOT));
         String step =
                 event.step() >= 0 && event.step() < steps.size()
-                        ? (event.step() + 1)
-                                + " "
-                                + new StepWords(texts).what(steps.get(event.step()))
+                        ? (event.step() + 1) + " " + steps.get(event.step()).on()
                         : "";
         String at = time.format(Instant.ofEpochMilli(event.at()));
         return "%s %-9s %s".formatted(at, kind, step);
@@ -65,12 +63,15 @@ final class TraceCard extends VBox {
     private final class Line extends ListCell<JournalEvent> {
         Line() {
             getStyleClass().add("mono");
+            setPrefWidth(0);
         }
 
         @Override
         protected void updateItem(@Nullable JournalEvent event, boolean empty) {
             super.updateItem(event, empty);
-            setText(empty || event == null ? "" : line(event));
+            String line = empty || event == null ? "" : line(event);
+            setText(line);
+            setTooltip(line.isEmpty() ? null : new Tooltip(line));
         }
     }
 }

@@ -1,42 +1,49 @@
 package org.ronron.ui.pages.review;
 
-import java.util.Map;
-import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ronron.api.Forecast;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.KeyValues;
+import org.ronron.ui.parts.Mark;
 
 /** Before and after: who is cut off, what is left, what moves. */
 final class ForecastCard extends VBox {
+    private static final double NAMES = 124;
+
     private final Texts texts;
-    private final GridPane grid = new GridPane(8, 8);
 
     ForecastCard(Texts texts, Plan plan) {
         super(8);
         this.texts = texts;
         getStyleClass().add("card");
-        ColumnConstraints names = new ColumnConstraints(124);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
-        getChildren().addAll(Bits.line(texts.get("review.beforeAfter"), "section-title"), grid);
         boolean nobody = plan.cutOff() == Plan.CutOff.NOBODY;
-        line(
-                "review.cutOff",
-                nobody ? "● " : "◆ ",
-                texts.get(nobody ? "review.cutOff.nobody" : "review.unknown"),
-                nobody ? "state-ok" : "state-unknown");
+        KeyValues first =
+                new KeyValues(NAMES)
+                        .add(
+                                texts.get("review.cutOff"),
+                                Marked.text(
+                                        texts,
+                                        nobody ? Mark.FINE : Mark.UNKNOWN,
+                                        texts.get(
+                                                nobody
+                                                        ? "review.cutOff.nobody"
+                                                        : "review.unknown")));
+        getChildren().addAll(Bits.line(texts.get("review.beforeAfter"), "section-title"), first);
+        int hands = handsStep(plan);
         for (Plan.ClusterForecast cluster : plan.forecasts()) {
             if (plan.forecasts().size() > 1) {
-                grid.add(Bits.text(cluster.cluster(), "strong"), 0, grid.getRowCount(), 2, 1);
+                getChildren().add(Bits.text(cluster.cluster(), "strong"));
             }
-            cluster(cluster, handsStep(plan));
+            getChildren().add(cluster(cluster.forecast(), hands));
+            for (Forecast.Warning warning : cluster.forecast().warnings()) {
+                String words =
+                        texts.of(cluster.type(), "forecast." + warning.key(), warning.details());
+                getChildren().add(Marked.text(texts, Mark.ATTENTION, words));
+            }
         }
         if (plan.forecasts().stream().anyMatch(f -> !f.forecast().exact())) {
             getChildren().add(Bits.text(texts.get("review.about"), "note"));
@@ -46,61 +53,66 @@ final class ForecastCard extends VBox {
     /** The number of the first step during which a machine is away; 0 when none is. */
     private static int handsStep(Plan plan) {
         return plan.steps().stream()
-                .filter(s -> s.kind() == Step.Kind.HANDS && !s.on().isEmpty() && s.show().isEmpty())
+                .filter(s -> s.kind() == Step.Kind.HANDS && s.show().isEmpty())
                 .mapToInt(s -> s.index() + 1)
                 .findFirst()
                 .orElse(0);
     }
 
-    private void cluster(Plan.ClusterForecast of, int hands) {
-        Forecast f = of.forecast();
+    private KeyValues cluster(Forecast f, int hands) {
+        KeyValues lines = new KeyValues(NAMES);
         if (f.impossible()) {
-            line("review.refused", "■ ", texts.get("review.refused.value"), "state-bad");
+            lines.add(
+                    texts.get("review.refused"),
+                    Marked.text(texts, Mark.WRONG, texts.get("review.refused.value")));
         }
-        String about = f.exact() ? "" : "≈\u00a0";
-        line(
-                "review.capacity",
-                "",
-                about + bytes(f.usableBefore()) + " → " + about + bytes(f.usableAfter()),
-                f.usableAfter() < f.usableBefore() ? "state-warn" : "");
-        line("review.copies", "", copies(f), "");
-        during(f, hands);
-        boolean less = f.zonesLostAfter() < f.zonesLostBefore();
+        if (f.usableAfter() < f.usableBefore()) {
+            lines.add(
+                    texts.get("review.capacity"),
+                    Marked.text(texts, Mark.ATTENTION, capacity(f)));
+        } else {
+            lines.add(texts.get("review.capacity"), capacity(f));
+        }
+        lines.add(texts.get("review.copies"), copies(f));
+        during(lines, f, hands);
         String survives = survives(f.zonesLostAfter());
-        line(
-                "review.after",
-                less ? "▲ " : "",
-                f.zonesLostAfter() == f.zonesLostBefore()
-                        ? texts.get("review.asBefore", "what", survives)
-                        : survives,
-                less ? "state-warn" : "");
-        for (Forecast.Warning warning : f.warnings()) {
-            String words = warning(of.type(), warning.key(), warning.details());
-            grid.add(Bits.text("▲ " + words, "state-warn"), 0, grid.getRowCount(), 2, 1);
+        if (f.zonesLostAfter() < f.zonesLostBefore()) {
+            lines.add(texts.get("review.after"), Marked.text(texts, Mark.ATTENTION, survives));
+        } else {
+            boolean same = f.zonesLostAfter() == f.zonesLostBefore();
+            lines.add(
+                    texts.get("review.after"),
+                    same ? texts.get("review.asBefore", "what", survives) : survives);
         }
+        return lines;
     }
 
-    private void during(Forecast f, int hands) {
+    private String capacity(Forecast f) {
+        String before = about(f) + texts.figures().bytes(f.usableBefore());
+        return f.usableBefore() == f.usableAfter()
+                ? texts.get("review.capacity.same", "bytes", before)
+                : before + " → " + about(f) + texts.figures().bytes(f.usableAfter());
+    }
+
+    private void during(KeyValues lines, Forecast f, int hands) {
         if (hands == 0) {
             int least = Math.min(f.zonesLostBefore(), f.zonesLostAfter());
-            line("review.during", "", survives(least), "");
+            lines.add(texts.get("review.during"), survives(least));
             return;
         }
-        boolean bare = f.zonesLostBefore() <= 1;
         String name = texts.get("review.duringStep", "n", texts.figures().whole(hands));
-        named(
-                name,
-                bare ? "▲ " : "",
-                bare ? texts.get("review.bare") : survives(f.zonesLostBefore() - 1),
-                bare ? "state-warn" : "");
+        if (f.zonesLostBefore() <= 1) {
+            lines.add(name, Marked.text(texts, Mark.ATTENTION, texts.get("review.bare")));
+        } else {
+            lines.add(name, survives(f.zonesLostBefore() - 1));
+        }
     }
 
     private String copies(Forecast f) {
         if (f.copiesToMove().isEmpty()) {
             return texts.get("review.unknown");
         }
-        String about = f.exact() ? "" : "≈\u00a0";
-        String pieces = about + texts.count("review.pieces", f.copiesToMove().getAsInt());
+        String pieces = about(f) + texts.count("review.pieces", f.copiesToMove().getAsInt());
         return f.bytesToMove().isEmpty()
                 ? pieces
                 : texts.get(
@@ -108,7 +120,7 @@ final class ForecastCard extends VBox {
                         "pieces",
                         pieces,
                         "bytes",
-                        bytes(f.bytesToMove().getAsLong()));
+                        texts.figures().bytes(f.bytesToMove().getAsLong()));
     }
 
     private String survives(int zones) {
@@ -117,23 +129,7 @@ final class ForecastCard extends VBox {
                 : texts.count("review.survives", zones);
     }
 
-    private String warning(String type, String key, Map<String, String> details) {
-        return texts.of(type, "forecast." + key, details);
-    }
-
-    private String bytes(long bytes) {
-        return texts.figures().bytes(bytes);
-    }
-
-    private void line(String name, String shape, String value, String state) {
-        named(texts.get(name), shape, value, state);
-    }
-
-    private void named(String name, String shape, String value, String state) {
-        Label shown = Bits.text(shape + value);
-        if (!state.isEmpty()) {
-            shown.getStyleClass().add(state);
-        }
-        grid.addRow(grid.getRowCount(), Bits.text(name, "secondary"), shown);
+    private static String about(Forecast f) {
+        return f.exact() ? "" : "≈\u00a0";
     }
 }

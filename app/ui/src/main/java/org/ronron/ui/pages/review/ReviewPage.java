@@ -18,8 +18,8 @@ import org.ronron.core.model.EndpointView;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.Copying;
 import org.ronron.ui.pages.shared.PlanWords;
 import org.ronron.ui.pages.shared.Strip;
@@ -35,7 +35,7 @@ public final class ReviewPage implements Page {
     private final Applying applying;
     private final BorderPane view = new BorderPane();
     private final Label age = Bits.line("", "note");
-    private final Strip strip = new Strip();
+    private final Strip strip;
     private @Nullable Plan plan;
     private @Nullable Button apply;
 
@@ -43,6 +43,7 @@ public final class ReviewPage implements Page {
         this.ui = ui;
         this.texts = ui.texts();
         this.applying = new Applying(ui.desk());
+        this.strip = new Strip(texts);
         view.getStyleClass().addAll("page", "review-page");
         view.setCenter(Bits.text(texts.get("review.none"), "empty"));
     }

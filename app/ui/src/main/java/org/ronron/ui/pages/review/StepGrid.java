@@ -10,7 +10,7 @@ import javafx.scene.layout.RowConstraints;
 
 /** One line of the table of steps; all lines share these columns. */
 final class StepGrid extends GridPane {
-    private static final double[] WIDTHS = {24, -1, 104, 148, 92};
+    private static final double[] WIDTHS = {24, -1, 96, 140, 88};
 
     StepGrid(Node... cells) {
         setHgap(12);

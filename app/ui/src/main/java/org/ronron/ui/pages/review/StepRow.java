@@ -3,13 +3,15 @@ package org.ronron.ui.pages.review;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.ronron.core.plan.Step;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.CallDetails;
 import org.ronron.ui.pages.shared.StepWords;
+import org.ronron.ui.parts.Chip;
 import org.ronron.ui.parts.Ui;
 
 /** One step: a click, Enter or Space unfolds it to its exact call. */
@@ -64,9 +66,11 @@ final class StepRow extends VBox {
         return words;
     }
 
-    private Label on() {
-        Label on = Bits.line(step.on(), "chip");
-        Bits.shown(on, !step.on().isEmpty());
+    private HBox on() {
+        HBox on = new HBox();
+        if (!step.on().isEmpty()) {
+            on.getChildren().add(new Chip(step.on()));
+        }
         return on;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** What is going to happen, step by step. */

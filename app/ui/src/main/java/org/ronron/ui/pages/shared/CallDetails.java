@@ -1,5 +1,6 @@
 package org.ronron.ui.pages.shared;
 
+import org.ronron.ui.parts.Bits;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ronron.core.plan.Step;

@@ -1,5 +1,6 @@
 package org.ronron.ui.pages.shared;
 
+import org.ronron.ui.parts.Bits;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;

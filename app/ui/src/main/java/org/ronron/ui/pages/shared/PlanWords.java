@@ -27,7 +27,7 @@ public final class PlanWords {
             return texts.count("review.title.steps", plan.steps().size());
         }
         if (plan.changes().size() == 1) {
-            return one(plan.changes().getFirst(), collective);
+            return one(plan, plan.changes().getFirst(), collective);
         }
         long zones = plan.changes().stream().map(MoveNode::zone).distinct().count();
         String n = texts.figures().whole(plan.changes().size());
@@ -36,11 +36,12 @@ public final class PlanWords {
                 : texts.get("review.title.many", "n", n);
     }
 
-    private String one(MoveNode move, Optional<Collective> collective) {
+    private String one(Plan plan, MoveNode move, Optional<Collective> collective) {
         Optional<Node> node = collective.flatMap(c -> c.node(move.nodeId()));
         String name = node.map(Node::name).orElse(move.nodeId());
         String key = "review.title." + move.truth().name().toLowerCase(Locale.ROOT);
-        String from = node.map(Node::zone).orElse("");
+        String seen = node.map(Node::zone).orElse("");
+        String from = plan.origins().getOrDefault(move.nodeId(), seen);
         return from.isEmpty() || from.equals(move.zone())
                 ? texts.get(key + ".to", "node", name, "to", move.zone())
                 : texts.get(key, "node", name, "from", from, "to", move.zone());

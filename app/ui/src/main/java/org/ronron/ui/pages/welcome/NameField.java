@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.ronron.core.desk.DeskState;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** Asks the volunteer's name, once. */

@@ -2,7 +2,7 @@ package org.ronron.ui.pages.welcome;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Bits;
 
 /** One of the three ways in. */
 final class WelcomeCard extends VBox {

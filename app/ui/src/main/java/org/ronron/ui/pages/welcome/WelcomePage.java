@@ -16,8 +16,8 @@ import org.ronron.core.desk.DeskState;
 import org.ronron.core.port.Workspace.CollectiveRow;
 import org.ronron.resources.Files;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.shared.Asking;
-import org.ronron.ui.pages.shared.Bits;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
 
