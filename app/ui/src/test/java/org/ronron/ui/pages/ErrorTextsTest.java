@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,51 +30,39 @@ import org.ronron.resources.Texts;
 class ErrorTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
-    /** The details that each code's contract promises. */
-    private static final Map<ErrorCode, Set<String>> DETAILS = new HashMap<>();
+    private static final Pattern DOCUMENTED =
+            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*([A-Z_]+)\\(", Pattern.DOTALL);
+    private static final Pattern DETAIL = Pattern.compile("\\{@code\\s+(?:\\*\\s+)?(\\w+)}");
+
+    /** The details that each code's own documentation promises, by the code's name. */
+    private static final Map<String, Set<String>> DETAILS = new HashMap<>();
 
     static {
-        DETAILS.put(CommonError.UNREACHABLE, Set.of("address", "cause"));
-        DETAILS.put(CommonError.TIMEOUT, Set.of("address", "seconds"));
-        DETAILS.put(CommonError.UNKNOWN_HOST, Set.of("host"));
-        DETAILS.put(CommonError.CUT, Set.of("address", "cause"));
-        DETAILS.put(CommonError.LOGIN_REFUSED, Set.of("address"));
-        DETAILS.put(CommonError.RIGHT_MISSING, Set.of("right"));
-        DETAILS.put(CommonError.SECRET_MISSING, Set.of("secret"));
-        DETAILS.put(CommonError.TRUST_UNKNOWN, Set.of("address", "fingerprint"));
-        DETAILS.put(CommonError.TRUST_CHANGED, Set.of("address", "known", "seen"));
-        DETAILS.put(CommonError.BAD_ANSWER, Set.of("address", "found"));
-        DETAILS.put(CommonError.HTML_ANSWER, Set.of("address"));
-        DETAILS.put(CommonError.TOO_LARGE, Set.of("address", "limit"));
-        DETAILS.put(CommonError.REDIRECTED, Set.of("address", "target"));
-        DETAILS.put(CommonError.SERVER_ERROR, Set.of("status", "message"));
-        DETAILS.put(CommonError.WRONG_VERSION, Set.of("version", "supported"));
-        DETAILS.put(CommonError.READ_ONLY, Set.of("call"));
-        DETAILS.put(CommonError.BAD_SETTING, Set.of("setting", "reason"));
-        DETAILS.put(CommonError.COMMAND_FAILED, Set.of("command", "exit", "message"));
-        DETAILS.put(OwnError.DISK_FULL, Set.of("folder"));
-        DETAILS.put(OwnError.DATABASE_READ_ONLY, Set.of("file"));
-        DETAILS.put(OwnError.DATABASE_DAMAGED, Set.of("file", "backup"));
-        DETAILS.put(OwnError.DATABASE_NEWER, Set.of("file", "version"));
-        DETAILS.put(OwnError.ALREADY_OPEN, Set.of("folder"));
-        DETAILS.put(OwnError.STORE_FAILED, Set.of("file", "cause"));
-        DETAILS.put(OwnError.DATABASE_SETTING, Set.of("setting", "found"));
-        DETAILS.put(OwnError.BAD_FOLDER, Set.of("folder", "kind"));
-        DETAILS.put(OwnError.VAULT_PASSPHRASE, Set.of());
-        DETAILS.put(OwnError.VAULT_DAMAGED, Set.of("file"));
-        DETAILS.put(OwnError.VAULT_LOCKED, Set.of());
-        DETAILS.put(OwnError.PLAN_STALE, Set.of("endpoint", "moved"));
-        DETAILS.put(OwnError.CANNOT_MOVE, Set.of("node", "reason"));
-        DETAILS.put(OwnError.NOTHING_TO_DO, Set.of("node"));
-        DETAILS.put(OwnError.CONFLICTING, Set.of("node"));
-        DETAILS.put(OwnError.WRITING_OFF, Set.of("endpoint"));
-        DETAILS.put(OwnError.OUTCOME_UNKNOWN, Set.of("step", "found"));
-        DETAILS.put(OwnError.NOT_OURS, Set.of("step", "found"));
-        DETAILS.put(OwnError.NOT_AS_PROMISED, Set.of("step", "found"));
-        DETAILS.put(OwnError.BUSY, Set.of("operation"));
-        DETAILS.put(OwnError.UNKNOWN_TYPE, Set.of("type"));
-        DETAILS.put(OwnError.NAME_TAKEN, Set.of("name"));
-        DETAILS.put(OwnError.INTERNAL, Set.of("what"));
+        promised("app/api/src/main/java/org/ronron/api/CommonError.java");
+        promised("app/core/src/main/java/org/ronron/core/port/OwnError.java");
+    }
+
+    private static void promised(String source) {
+        String root = System.getProperty("ronron.root", "../..");
+        try {
+            Matcher code = DOCUMENTED.matcher(Files.readString(Path.of(root, source)));
+            while (code.find()) {
+                int at = code.group(1).indexOf("Details:");
+                Set<String> details = new TreeSet<>();
+                if (at >= 0) {
+                    DETAIL.matcher(code.group(1).substring(at))
+                            .results()
+                            .forEach(found -> details.add(found.group(1)));
+                }
+                DETAILS.put(code.group(2), details);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> details(ErrorCode code) {
+        return DETAILS.getOrDefault(((Enum<?>) code).name(), Set.of("(not documented)"));
     }
 
     static Stream<ErrorCode> codes() {
@@ -80,7 +72,7 @@ class ErrorTextsTest {
     @ParameterizedTest
     @MethodSource("codes")
     void saysWhatHappenedAndWhatToDo(ErrorCode code) {
-        Set<String> promised = DETAILS.getOrDefault(code, Set.of("(not listed in this test)"));
+        Set<String> promised = details(code);
         for (Locale language : Texts.LANGUAGES) {
             Texts texts = Texts.of(language, List.of());
             String what = texts.get("error." + code.id() + ".what");
@@ -99,7 +91,7 @@ class ErrorTextsTest {
     @MethodSource("codes")
     void leavesNoPlaceEmptyWhenAllDetailsAreThere(ErrorCode code) {
         Fault fault = Fault.of(code, "garage-maison");
-        for (String detail : DETAILS.getOrDefault(code, Set.of())) {
+        for (String detail : details(code)) {
             fault = fault.with(detail, "x");
         }
         for (Locale language : Texts.LANGUAGES) {
@@ -123,6 +115,23 @@ class ErrorTextsTest {
                             wanted.add("error." + code.id() + ".remedy");
                         });
         assertEquals(wanted, new TreeSet<>(french.keySet()));
+    }
+
+    @Test
+    void whatNobodyCanTellFromHereSendsAPersonToLook() {
+        Texts texts = Texts.of(Locale.ENGLISH, List.of());
+        Fault unknown =
+                Fault.of(
+                        OwnError.OUTCOME_UNKNOWN, "", "step", "apply", "found", "layout version 31");
+        assertEquals(
+                "The step “apply” ended and it is not known how. The probe found: layout version"
+                        + " 31.",
+                texts.what(unknown));
+        assertTrue(texts.remedy(unknown).contains("nothing again blindly"));
+        Fault other = Fault.of(OwnError.NOT_AS_PROMISED, "", "step", "apply", "found", "24 copies");
+        assertTrue(texts.what(other).endsWith("is not as promised: 24 copies."));
+        Fault right = Fault.of(CommonError.RIGHT_MISSING, "celeri", "right", "read");
+        assertEquals("“celeri” knows you, but you lack this right: read.", texts.what(right));
     }
 
     private static Set<String> places(String text) {

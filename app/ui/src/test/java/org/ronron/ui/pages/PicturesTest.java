@@ -27,8 +27,8 @@ import org.ronron.ui.parts.Theme;
 import org.ronron.ui.parts.Ui;
 
 /**
- * Every page as it is drawn in French and light, and in English and dark, at the size that it has in a window of
- * 1366x768: no word may be cut. The pictures stand in {@code target/shots}.
+ * Every page as it is drawn in French and light, and in English and dark, at the size that it has
+ * in a window of 1366x768: no word may be cut. The pictures stand in {@code target/shots}.
  */
 class PicturesTest {
     private record Shot(String name, DeskState state, Function<Ui, Page> make, Then then) {}
@@ -40,8 +40,16 @@ class PicturesTest {
     private static List<Shot> shots() {
         Then nothing = rig -> {};
         return List.of(
-                new Shot("welcome", Examples.welcome(), ui -> new WelcomePage(ui, () -> {}), nothing),
-                new Shot("welcome-back", welcomeBack(), ui -> new WelcomePage(ui, () -> {}), nothing),
+                new Shot(
+                        "welcome",
+                        Examples.welcome(),
+                        ui -> new WelcomePage(ui, () -> {}),
+                        nothing),
+                new Shot(
+                        "welcome-back",
+                        welcomeBack(),
+                        ui -> new WelcomePage(ui, () -> {}),
+                        nothing),
                 new Shot("review", Examples.state(), ReviewPage::new, PicturesTest::review),
                 new Shot("review-stale", Examples.state(), ReviewPage::new, PicturesTest::stale),
                 new Shot("operation-stopped", stopped(), OperationsPage::new, PicturesTest::open),
@@ -55,7 +63,8 @@ class PicturesTest {
                 new Shot("operations-none", Examples.state(), OperationsPage::new, nothing),
                 new Shot("connections", Examples.state(), ConnectionsPage::new, nothing),
                 new Shot("connections-none", noConnections(), ConnectionsPage::new, nothing),
-                new Shot("connection-add", noConnections(), ConnectionsPage::new, PicturesTest::add),
+                new Shot(
+                        "connection-add", noConnections(), ConnectionsPage::new, PicturesTest::add),
                 new Shot("history", HistoryPageTest.history(40), HistoryPage::new, nothing),
                 new Shot("history-none", HistoryPageTest.history(0), HistoryPage::new, nothing));
     }
@@ -99,8 +108,7 @@ class PicturesTest {
     private static void stale(Rig<Page> rig) {
         review(rig);
         rig.desk.refuse(
-                "apply",
-                Fault.of(OwnError.PLAN_STALE, "garage-maison", "moved", "layout 31 → 32"));
+                "apply", Fault.of(OwnError.PLAN_STALE, "garage-maison", "moved", "layout 31 → 32"));
         FxWindow.press(rig.view, rig.texts.count("review.apply", 5));
     }
 

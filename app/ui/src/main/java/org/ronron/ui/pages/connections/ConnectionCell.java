@@ -67,9 +67,7 @@ final class ConnectionCell extends ListCell<EndpointView> {
                 Bits.column(
                         0,
                         Marked.whole(
-                                texts,
-                                EndpointWords.mark(endpoint.state()),
-                                words.state(endpoint)),
+                                texts, EndpointWords.mark(endpoint.state()), words.state(endpoint)),
                         Bits.line(words.heard(endpoint, now), "note"));
         health.setAlignment(Pos.CENTER_LEFT);
         return Bits.row(

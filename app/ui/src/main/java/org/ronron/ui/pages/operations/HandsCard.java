@@ -5,10 +5,10 @@ import javafx.scene.layout.VBox;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
-import org.ronron.ui.parts.Asking;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.CallDetails;
 import org.ronron.ui.pages.shared.StepWords;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** What only a person can do now. */

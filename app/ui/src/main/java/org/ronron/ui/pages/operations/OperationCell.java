@@ -6,8 +6,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.engine.OperationView;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.Ui;
 
@@ -38,8 +38,7 @@ final class OperationCell extends ListCell<OperationView> {
         Bits.shown(unplug, OperationWords.doNotUnplug(operation));
         Instant begun = operation.begun();
         HBox state =
-                Marked.whole(
-                        ui.texts(), Marks.of(operation), words.state(operation), "secondary");
+                Marked.whole(ui.texts(), Marks.of(operation), words.state(operation), "secondary");
         state.getStyleClass().add("operation-state");
         Label who = Bits.line(operation.author(), "secondary", "who");
         Label when = Bits.whole(ui.texts().figures().dateTime(begun, ui.zone()), "note", "when");

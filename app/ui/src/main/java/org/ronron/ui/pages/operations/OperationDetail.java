@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.OperationView;
 import org.ronron.resources.Texts;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.Marked;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.Ui;
 
@@ -71,8 +71,7 @@ final class OperationDetail extends ScrollPane {
 
     private void header(OperationView operation, DeskState state) {
         HBox unplug =
-                Marked.whole(
-                        texts, Mark.ATTENTION, texts.get("operations.doNotUnplug"), "strong");
+                Marked.whole(texts, Mark.ATTENTION, texts.get("operations.doNotUnplug"), "strong");
         Bits.shown(unplug, OperationWords.doNotUnplug(operation));
         String me = state.preferences().getOrDefault("name", "");
         Label meta =

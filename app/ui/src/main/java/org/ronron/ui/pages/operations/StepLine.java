@@ -14,10 +14,10 @@ import org.ronron.core.engine.OperationView.StepView;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.CallDetails;
 import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.pages.shared.StepWords;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Chip;
 import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.Ui;
@@ -73,7 +73,11 @@ final class StepLine extends VBox {
         if (next.doNotUnplug()) {
             text.getChildren()
                     .add(
-                            Marked.text(texts, Mark.ATTENTION, texts.get("operations.doNotUnplug"), "note"));
+                            Marked.text(
+                                    texts,
+                                    Mark.ATTENTION,
+                                    texts.get("operations.doNotUnplug"),
+                                    "note"));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox chip = new HBox();

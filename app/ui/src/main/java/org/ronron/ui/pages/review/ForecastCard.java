@@ -68,8 +68,7 @@ final class ForecastCard extends VBox {
         }
         if (f.usableAfter() < f.usableBefore()) {
             lines.add(
-                    texts.get("review.capacity"),
-                    Marked.text(texts, Mark.ATTENTION, capacity(f)));
+                    texts.get("review.capacity"), Marked.text(texts, Mark.ATTENTION, capacity(f)));
         } else {
             lines.add(texts.get("review.capacity"), capacity(f));
         }

@@ -18,11 +18,11 @@ import org.ronron.core.model.EndpointView;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
-import org.ronron.ui.parts.Asking;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.Copying;
 import org.ronron.ui.pages.shared.PlanWords;
 import org.ronron.ui.pages.shared.Strip;
+import org.ronron.ui.parts.Asking;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
 

@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.ronron.core.plan.Step;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.pages.shared.CallDetails;
 import org.ronron.ui.pages.shared.StepWords;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Chip;
 import org.ronron.ui.parts.Ui;
 

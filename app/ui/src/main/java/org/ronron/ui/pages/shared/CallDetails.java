@@ -1,9 +1,9 @@
 package org.ronron.ui.pages.shared;
 
-import org.ronron.ui.parts.Bits;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ronron.core.plan.Step;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** What a step unfolds to: its exact call, and the change to make where there is one. */

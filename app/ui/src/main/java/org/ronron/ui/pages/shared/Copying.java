@@ -1,9 +1,9 @@
 package org.ronron.ui.pages.shared;
 
-import org.ronron.ui.parts.Bits;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
 
 /** Puts a text on the clipboard and says so. */

@@ -1,6 +1,5 @@
 package org.ronron.ui.pages.shared;
 
-import org.ronron.ui.parts.Bits;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
 
 /** The one coloured strip of a page: what needs a person, and the button that helps. */
