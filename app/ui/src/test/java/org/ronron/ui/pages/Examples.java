@@ -31,6 +31,7 @@ import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.Journal.HistoryRow;
 import org.ronron.core.port.JournalEvent;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Workspace.CollectiveRow;
 
@@ -330,6 +331,30 @@ final class Examples {
                         done(3600),
                         done(1),
                         stopped,
+                        step(StepState.NOT_BEGUN),
+                        step(StepState.NOT_BEGUN)),
+                Optional.empty());
+    }
+
+    /** Made read-only in the middle: the next step did not begin. */
+    static OperationView halted() {
+        StepView halted =
+                new StepView(
+                        StepState.NOT_BEGUN,
+                        Optional.of(Fault.of(OwnError.WRITING_OFF, "garage-maison")),
+                        Optional.empty(),
+                        "",
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
+        return operation(
+                OperationView.State.STOPPED,
+                List.of(
+                        done(3600),
+                        halted,
+                        step(StepState.NOT_BEGUN),
                         step(StepState.NOT_BEGUN),
                         step(StepState.NOT_BEGUN)),
                 Optional.empty());

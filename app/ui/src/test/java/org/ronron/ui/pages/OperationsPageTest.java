@@ -65,6 +65,18 @@ class OperationsPageTest {
     }
 
     @Test
+    void whatStoppedForWantOfWritingOffersToAllowIt() {
+        Rig<OperationsPage> rig = opened(Examples.halted());
+        assertTrue(rig.read().contains("arrêtée à l’étape 2 sur 5"), rig.read());
+        rig.press("operations.allow");
+        assertEquals(
+                List.of(
+                        "allowWriting " + Examples.GARAGE + " PT1H",
+                        "tryAgain " + Examples.OPERATION),
+                rig.desk.calls);
+    }
+
+    @Test
     void handingOverNeedsAWord() {
         Rig<OperationsPage> rig = opened(Examples.stopped(StepState.REFUSED));
         rig.press("operations.handOver");

@@ -30,7 +30,7 @@ final class Marks {
         return switch (operation.state()) {
             case RUNNING -> Mark.BUSY;
             case WAITING ->
-                    OperationWords.hands(operation).isPresent() ? Mark.ATTENTION : Mark.BUSY;
+                    OperationWords.hands(operation).isEmpty() ? Mark.BUSY : Mark.ATTENTION;
             case STOPPED -> Mark.WRONG;
             case CANCELLED -> Mark.TODO;
             case DONE -> Mark.DONE;

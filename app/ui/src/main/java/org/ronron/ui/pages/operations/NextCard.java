@@ -7,6 +7,7 @@ import org.ronron.core.desk.Operations;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.Permission;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
@@ -51,6 +52,17 @@ final class NextCard extends VBox {
         if (state == StepState.APPEARED || state == StepState.UNKNOWN) {
             String key = state == StepState.APPEARED ? "operations.ours" : "operations.seenDone";
             add(texts.get(key), () -> run(operations.confirm(operation.id(), at)));
+        }
+        if (operation.steps().get(at).fault().filter(Permission::isMissing).isPresent()) {
+            way(
+                    "operations.allow",
+                    () ->
+                            run(
+                                    Permission.give(ui.desk(), operation.plan())
+                                            .thenCompose(
+                                                    given ->
+                                                            operations.tryAgain(
+                                                                    operation.id()))));
         }
         add(
                 texts.get("operations.tryAgain", "n", n),

@@ -1,5 +1,6 @@
 package org.ronron.ui.pages.operations;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -59,7 +60,7 @@ final class OperationDetail extends ScrollPane {
     /** What header and ways are drawn from: while it is equal, a button keeps its focus. */
     private static Object key(OperationView operation) {
         int at = OperationWords.standing(operation);
-        return java.util.List.of(
+        return List.of(
                 operation.state(),
                 at,
                 OperationWords.hands(operation),
@@ -102,7 +103,7 @@ final class OperationDetail extends ScrollPane {
                 .filter(word -> !word.isEmpty())
                 .ifPresent(word -> ways.getChildren().add(word(word)));
         OperationWords.hands(operation)
-                .ifPresent(s -> ways.getChildren().add(new HandsCard(ui, operation, s)));
+                .forEach(s -> ways.getChildren().add(new HandsCard(ui, operation, s)));
         if (operation.state() == OperationView.State.STOPPED && !operation.steps().isEmpty()) {
             ways.getChildren().add(new StoppedCard(texts, operation));
         }

@@ -2,8 +2,10 @@ package org.ronron.ui.pages.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
@@ -33,16 +35,13 @@ final class OperationWords {
         return texts.get(key, "n", n, "all", all);
     }
 
-    /** The step at which it stands: the first that needs something, else the first not done. */
+    /** The step at which it stands: the first that needs a person, else the first not done. */
     static int standing(OperationView operation) {
-        return first(operation, OperationWords::troubled)
-                .orElseGet(
-                        () ->
-                                first(operation, s -> s == StepState.RUNNING)
-                                        .orElseGet(
-                                                () ->
-                                                        first(operation, s -> !over(s))
-                                                                .orElse(operation.steps().size())));
+        return first(operation, s -> troubled(s.state()))
+                .or(() -> first(operation, s -> s.fault().isPresent() && !over(s.state())))
+                .or(() -> first(operation, s -> s.state() == StepState.RUNNING))
+                .or(() -> first(operation, s -> !over(s.state())))
+                .orElse(operation.steps().size());
     }
 
     static boolean troubled(StepState state) {
@@ -57,9 +56,9 @@ final class OperationWords {
     }
 
     private static Optional<Integer> first(
-            OperationView operation, java.util.function.Predicate<StepState> which) {
+            OperationView operation, Predicate<OperationView.StepView> which) {
         return IntStream.range(0, operation.steps().size())
-                .filter(i -> which.test(operation.steps().get(i).state()))
+                .filter(i -> which.test(operation.steps().get(i)))
                 .boxed()
                 .findFirst();
     }
@@ -72,13 +71,13 @@ final class OperationWords {
         return operation.steps().stream().anyMatch(OperationView.StepView::doNotUnplug);
     }
 
-    /** The step of hands that waits now, if there is one. */
-    static Optional<Step> hands(OperationView operation) {
+    /** The steps of hands that wait now; several machines may be carried together. */
+    static List<Step> hands(OperationView operation) {
         return IntStream.range(0, operation.steps().size())
                 .filter(i -> operation.steps().get(i).state() == StepState.WAITING)
                 .mapToObj(i -> operation.plan().steps().get(i))
                 .filter(s -> s.kind() == Step.Kind.HANDS)
-                .findFirst();
+                .toList();
     }
 
     /** How long a step took, or has taken so far; empty when it has not begun. */

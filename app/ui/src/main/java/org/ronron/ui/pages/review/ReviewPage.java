@@ -19,6 +19,7 @@ import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.Copying;
+import org.ronron.ui.pages.shared.Permission;
 import org.ronron.ui.pages.shared.PlanWords;
 import org.ronron.ui.pages.shared.Strip;
 import org.ronron.ui.parts.Asking;
@@ -189,9 +190,9 @@ public final class ReviewPage implements Page {
     }
 
     private void refused(Plan sent, Fault fault) {
-        if (Applying.is(fault, OwnError.PLAN_STALE)) {
+        if (fault.code() == OwnError.PLAN_STALE) {
             strip(fault, "review.again", () -> compute(sent));
-        } else if (Applying.is(fault, OwnError.WRITING_OFF)) {
+        } else if (Permission.isMissing(fault)) {
             strip(fault, "review.allow", () -> send(sent, applying.allowAndApply(sent)));
         } else {
             ui.navigator().show(fault);
