@@ -122,7 +122,12 @@ class ErrorTextsTest {
         Texts texts = Texts.of(Locale.ENGLISH, List.of());
         Fault unknown =
                 Fault.of(
-                        OwnError.OUTCOME_UNKNOWN, "", "step", "apply", "found", "layout version 31");
+                        OwnError.OUTCOME_UNKNOWN,
+                        "",
+                        "step",
+                        "apply",
+                        "found",
+                        "layout version 31");
         assertEquals(
                 "The step “apply” ended and it is not known how. The probe found: layout version"
                         + " 31.",

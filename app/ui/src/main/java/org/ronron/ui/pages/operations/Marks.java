@@ -29,8 +29,7 @@ final class Marks {
     static Mark of(OperationView operation) {
         return switch (operation.state()) {
             case RUNNING -> Mark.BUSY;
-            case WAITING ->
-                    OperationWords.hands(operation).isEmpty() ? Mark.BUSY : Mark.ATTENTION;
+            case WAITING -> OperationWords.hands(operation).isEmpty() ? Mark.BUSY : Mark.ATTENTION;
             case STOPPED -> Mark.WRONG;
             case CANCELLED -> Mark.TODO;
             case DONE -> Mark.DONE;

@@ -60,9 +60,7 @@ final class NextCard extends VBox {
                             run(
                                     Permission.give(ui.desk(), operation.plan())
                                             .thenCompose(
-                                                    given ->
-                                                            operations.tryAgain(
-                                                                    operation.id()))));
+                                                    given -> operations.tryAgain(operation.id()))));
         }
         add(
                 texts.get("operations.tryAgain", "n", n),
