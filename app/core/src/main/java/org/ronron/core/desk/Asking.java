@@ -123,7 +123,8 @@ final class Asking {
             @Nullable Observation said,
             @Nullable Throwable why)
             throws StorageException {
-        if (underWay.remove(row.id(), answer)) {
+        underWay.remove(row.id(), answer);
+        if (!answer.isDone()) {
             table.refreshing--;
         }
         boolean there = table.heard(row.id()).isPresent();
@@ -143,6 +144,7 @@ final class Asking {
         return there;
     }
 
+    /** Nobody waits for it any more; should an answer come nevertheless, it is taken. */
     private boolean giveUp(
             Workspace.EndpointRow row, CompletableFuture<Void> answer, Duration patience) {
         if (answer.isDone()) {
@@ -157,6 +159,7 @@ final class Asking {
                         "seconds",
                         Long.toString(patience.toSeconds()));
         table.change(row.id(), h -> h.failed(silent));
+        table.refreshing--;
         ports.connections().drop(row.id());
         return answer.complete(null);
     }

@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -37,6 +38,7 @@ class HangingTest {
             CountDownLatch given = until(desk, c -> fault(c, "silent", CommonError.TIMEOUT));
             state.submit(() -> timer.pass(Duration.ofSeconds(31))).get(30, TimeUnit.SECONDS);
             assertTrue(given.await(30, TimeUnit.SECONDS));
+            assertFalse(desk.state().refreshing());
             assertTrue(
                     desk.state().collective().orElseThrow().endpoints().stream()
                             .anyMatch(

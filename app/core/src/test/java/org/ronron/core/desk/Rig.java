@@ -131,11 +131,12 @@ final class Rig {
         }
     }
 
-    /** Time passes by seconds, for the clock and the timer alike. */
+    /** Time passes by beats, for the clock and the timer alike. */
     void pass(Duration time) {
-        for (long second = 0; second < time.toSeconds(); second++) {
-            now = now.plusSeconds(1);
-            timer.pass(Duration.ofSeconds(1));
+        for (Duration left = time; left.isPositive(); left = left.minus(Ticks.BEAT)) {
+            Duration step = left.compareTo(Ticks.BEAT) < 0 ? left : Ticks.BEAT;
+            now = now.plus(step);
+            timer.pass(step);
             run();
         }
     }
