@@ -1,7 +1,6 @@
 package org.ronron.core.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ronron.api.CommonError;
@@ -35,10 +35,16 @@ class HangingTest {
             hang(desk);
             CountDownLatch others = until(desk, c -> c.node("n:celeri").isPresent());
             assertTrue(others.await(30, TimeUnit.SECONDS));
-            CountDownLatch given = until(desk, c -> fault(c, "silent", CommonError.TIMEOUT));
+            CountDownLatch given = until(desk, this::givenUp);
+            CountDownLatch quiet =
+                    when(
+                            desk,
+                            s ->
+                                    !s.refreshing()
+                                            && s.collective().filter(this::givenUp).isPresent());
             state.submit(() -> timer.pass(Duration.ofSeconds(31))).get(30, TimeUnit.SECONDS);
             assertTrue(given.await(30, TimeUnit.SECONDS));
-            assertFalse(desk.state().refreshing());
+            assertTrue(quiet.await(30, TimeUnit.SECONDS));
             assertTrue(
                     desk.state().collective().orElseThrow().endpoints().stream()
                             .anyMatch(
@@ -49,6 +55,11 @@ class HangingTest {
             forEver.countDown();
             assertTrue(late.await(30, TimeUnit.SECONDS));
         }
+    }
+
+    @AfterEach
+    void answerAtLast() {
+        forEver.countDown();
     }
 
     private void hang(LiveDesk desk) throws Exception {
@@ -84,13 +95,21 @@ class HangingTest {
     }
 
     private static CountDownLatch until(LiveDesk desk, Predicate<Collective> holds) {
+        return when(desk, s -> s.collective().filter(holds).isPresent());
+    }
+
+    private static CountDownLatch when(LiveDesk desk, Predicate<DeskState> holds) {
         CountDownLatch latch = new CountDownLatch(1);
         desk.observe(
                 s -> {
-                    if (s.collective().filter(holds).isPresent()) {
+                    if (holds.test(s)) {
                         latch.countDown();
                     }
                 });
         return latch;
+    }
+
+    private boolean givenUp(Collective c) {
+        return fault(c, "silent", CommonError.TIMEOUT);
     }
 }
