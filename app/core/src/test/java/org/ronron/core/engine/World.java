@@ -47,6 +47,7 @@ final class World implements Sessions, Freshness {
     final Set<String> readOnly = new HashSet<>();
     final Set<String> silent = new HashSet<>();
     final Map<String, Runnable> during = new HashMap<>();
+    Runnable onLook = () -> {};
     int probes;
     int looks;
     private final Clock clock;
@@ -99,6 +100,7 @@ final class World implements Sessions, Freshness {
     @Override
     public Look look(String endpointId) throws RefusedException {
         looks++;
+        onLook.run();
         if (silent.contains(endpointId)) {
             throw new RefusedException(Fault.of(CommonError.UNREACHABLE, endpointId));
         }
