@@ -18,6 +18,32 @@ public interface Host {
     /** A setting's value, presets applied; empty when not given. Never a secret. */
     Optional<String> setting(String key);
 
+    /**
+     * An address of HTTP that somebody typed.
+     *
+     * @param key the setting that holds it, for the error
+     * @throws ConnectorException {@link CommonError#BAD_SETTING}
+     */
+    default URI address(String key, String typed) throws ConnectorException {
+        try {
+            URI uri = URI.create(typed.strip());
+            String scheme = String.valueOf(uri.getScheme());
+            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            return address(key, "");
+        }
+        throw new ConnectorException(
+                Fault.of(
+                        CommonError.BAD_SETTING,
+                        endpointName(),
+                        "setting",
+                        key,
+                        "reason",
+                        "http(s)://… ≠ " + typed));
+    }
+
     /** Whether a secret of this name is there; its value is never lent, see {@link Auth}. */
     boolean hasSecret(String key);
 

@@ -1,5 +1,6 @@
 package org.ronron.api;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,19 @@ import java.util.Optional;
 public interface Session extends AutoCloseable {
     /** The capability, if this system and version have it. */
     <C extends Capability> Optional<C> capability(Class<C> type);
+
+    /** A session whose capabilities are these, and that holds nothing to let go of. */
+    static Session of(List<? extends Capability> parts) {
+        return new Session() {
+            @Override
+            public <C extends Capability> Optional<C> capability(Class<C> type) {
+                return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
 
     @Override
     void close();

@@ -8,9 +8,11 @@ import org.ronron.api.ActionSpec;
 import org.ronron.api.Actions;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Evidence;
+import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
+import org.ronron.api.JsonCalls;
 import org.ronron.api.Progress;
 import org.ronron.api.StepClass;
 
@@ -27,14 +29,14 @@ final class GarageActions implements Actions {
     static final String STAGE = "layout.stage";
     static final String APPLY = "layout.apply";
     static final String SETTLE = "layout.settle";
-    static final String SEEN = "node.seen";
+    private static final String SEEN = "node.seen";
     private static final Duration LOOK = Duration.ofSeconds(60);
-    private final Admin admin;
+    private final JsonCalls admin;
     private final LayoutChange change;
     private final Settling settling;
     private final Host host;
 
-    GarageActions(Admin admin, Host host, List<Admin> peers) {
+    GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) {
         this.admin = admin;
         this.host = host;
         this.change = new LayoutChange(admin, peers);
@@ -43,27 +45,17 @@ final class GarageActions implements Actions {
 
     @Override
     public ActionSpec describe(Action action) {
-        Json.Obj arguments = action.arguments();
+        LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
         return switch (action.verb()) {
-            case STAGE ->
-                    new ActionSpec(
-                            StepClass.IDEMPOTENT,
-                            admin.curl(LayoutChange.stageCall(arguments)),
-                            "role = " + LayoutChange.words(arguments),
-                            Admin.CHANGE);
-            case APPLY ->
-                    new ActionSpec(
-                            StepClass.PROBEABLE,
-                            admin.curl(LayoutChange.applyCall(arguments)),
-                            "layout "
-                                    + arguments.number("version").orElse(0L)
-                                    + " = "
-                                    + arguments.text("after").orElse(""),
-                            Admin.CHANGE);
+            case STAGE -> change(StepClass.IDEMPOTENT, wish.stage(), "staged: " + wish.words());
+            case APPLY -> change(StepClass.PROBEABLE, wish.apply(), "layout = " + wish.after());
             case SETTLE -> look("/v2/GetClusterLayoutHistory");
-            case SEEN -> look("/v2/GetClusterStatus");
-            default -> throw new IllegalArgumentException(action.verb());
+            default -> look("/v2/GetClusterStatus");
         };
+    }
+
+    private ActionSpec change(StepClass stepClass, Http.Call call, String mark) {
+        return new ActionSpec(stepClass, admin.curl(call), mark, call.deadline());
     }
 
     private ActionSpec look(String path) {
@@ -72,9 +64,10 @@ final class GarageActions implements Actions {
 
     @Override
     public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
+        LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
         return switch (action.verb()) {
-            case STAGE -> change.stage(action.arguments());
-            case APPLY -> change.apply(action.arguments(), progress);
+            case STAGE -> change.stage(wish);
+            case APPLY -> change.apply(wish, progress);
             default -> Json.obj().with("found", probe(action).found());
         };
     }
@@ -86,41 +79,41 @@ final class GarageActions implements Actions {
 
     @Override
     public Evidence probe(Action action, Optional<Evidence> before) throws ConnectorException {
-        return switch (action.verb()) {
-            case STAGE -> evidence(change.staged(action.arguments()));
-            case APPLY -> evidence(change.applied(action.arguments()));
-            case SETTLE -> settling.look(action.arguments(), before);
-            case SEEN -> evidence(seen(action.arguments().text("node").orElse("")));
-            default -> throw new IllegalArgumentException(action.verb());
-        };
+        LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
+        if (action.verb().equals(SETTLE)) {
+            return settling.look(wish.version(), before);
+        }
+        if (action.verb().equals(SEEN)) {
+            return seen(action.arguments().text("node").orElse(""));
+        }
+        Layout now = Layout.read(admin);
+        boolean stage = action.verb().equals(STAGE);
+        return evidence(
+                stage ? wish.staged(now) : wish.applied(now),
+                "layout " + now.version() + ", staged: " + now.stagedWords());
     }
 
+    /**
+     * A staging is taken back by staging what was; a layout only by another move, in a new plan.
+     */
     @Override
     public Optional<Action> inverse(Action action) {
-        if (!action.verb().equals(STAGE)) {
-            return Optional.empty();
-        }
-        Json.Obj arguments = action.arguments();
-        Json.Obj back =
-                arguments.with("roles", arguments.at("was")).with("was", arguments.at("roles"));
-        return Optional.of(new Action(action.endpointId(), STAGE, back));
+        Json.Obj is = action.arguments();
+        Json.Obj back = is.with("roles", is.at("was")).with("was", is.at("roles"));
+        return Optional.of(new Action(action.endpointId(), STAGE, back))
+                .filter(inverse -> action.verb().equals(STAGE));
     }
 
-    private Finding seen(String id) throws ConnectorException {
+    private Evidence seen(String id) throws ConnectorException {
         for (Json.Obj node : admin.get("/v2/GetClusterStatus").objects("nodes")) {
             if (node.text("id").orElse("").equals(id) && node.bool("isUp").orElse(false)) {
-                String name = node.text("hostname").orElse(id);
-                String address = node.text("addr").orElse("");
-                return new Finding(Evidence.Verdict.DONE, name + " up " + address);
+                return evidence(Verdict.DONE, "up " + node.text("addr").orElse(""));
             }
         }
-        return new Finding(Evidence.Verdict.PENDING, "down");
+        return evidence(Verdict.PENDING, "down");
     }
 
-    /** What a probe found, before it is dated. */
-    record Finding(Evidence.Verdict verdict, String found) {}
-
-    private Evidence evidence(Finding finding) {
-        return new Evidence(finding.verdict(), finding.found(), host.clock().instant());
+    private Evidence evidence(Verdict verdict, String found) {
+        return new Evidence(verdict, found, host.clock().instant());
     }
 }

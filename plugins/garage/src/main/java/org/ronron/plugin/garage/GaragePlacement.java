@@ -1,7 +1,7 @@
 package org.ronron.plugin.garage;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ronron.api.Action;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
@@ -15,61 +15,38 @@ import org.ronron.api.NodeFact;
 import org.ronron.api.Placement;
 
 /** What moves between zones do to a Garage cluster, and the three steps that carry them out. */
-final class GaragePlacement implements Placement {
+record GaragePlacement(Host host) implements Placement {
     /** The key of the one cluster of an endpoint. */
     static final String CLUSTER = "garage";
 
-    private final Host host;
-
-    GaragePlacement(Host host) {
-        this.host = host;
-    }
-
     /** The layout in the shape of the admin API, with what else a forecast has to know. */
     static Json.Obj state(Layout layout, String version, boolean draining, List<NodeFact> nodes) {
-        List<Json> roles = new ArrayList<>();
-        for (Layout.Role role : layout.roles()) {
-            roles.add(role.json().with("storedPartitions", role.stored()));
-        }
-        List<Json> staged = layout.staged().stream().<Json>map(Layout.Role::json).toList();
-        Json redundancy =
-                layout.redundancy().equals("maximum")
-                        ? Json.of("maximum")
-                        : Json.obj().with("atLeast", Long.parseLong(layout.redundancy()));
-        List<String> down =
-                nodes.stream()
-                        .filter(node -> node.reach() == NodeFact.Reach.DOWN)
-                        .map(NodeFact::key)
-                        .toList();
+        Stream<Json> roles =
+                layout.roles().stream().map(r -> r.json().with("storedPartitions", r.stored()));
+        Json.Obj atLeast = Json.obj().with("atLeast", layout.redundancy());
+        long down = nodes.stream().filter(n -> n.reach() == NodeFact.Reach.DOWN).count();
         return Json.obj()
                 .with("garage", version)
                 .with("version", layout.version())
                 .with("partitionSize", layout.partitionSize())
-                .with("parameters", Json.obj().with("zoneRedundancy", redundancy))
-                .with("roles", Json.arr(roles))
-                .with("stagedRoleChanges", Json.arr(staged))
-                .with("stagedWords", layout.stagedWords())
+                .with("parameters", Json.obj().with("zoneRedundancy", atLeast))
+                .with("roles", Json.arr(roles.toList()))
+                .with("staged", layout.stagedWords())
                 .with("draining", Json.of(draining))
-                .with("down", Json.texts(down));
-    }
-
-    /** The replication factor: every one of 256 partitions is stored so many times. */
-    static int copies(List<Layout.Role> roles) {
-        return roles.stream().mapToInt(Layout.Role::stored).sum() / Forecaster.PARTITIONS;
-    }
-
-    static List<Layout.Role> moved(Layout layout, List<Move> moves) {
-        List<Layout.Role> changed = new ArrayList<>();
-        for (Move move : moves) {
-            layout.role(move.nodeKey()).map(role -> role.in(move.zone())).ifPresent(changed::add);
-        }
-        return changed;
+                .with("down", down);
     }
 
     @Override
     public Forecast forecast(Json.Obj state, List<Move> moves) {
         Layout before = Layout.of(state);
-        return new Forecaster(before, before.with(moved(before, moves)), state).forecast();
+        long down = state.number("down").orElse(0L);
+        return new Forecaster(before, before.with(moved(before, moves)), down).forecast();
+    }
+
+    private static List<Layout.Role> moved(Layout layout, List<Move> moves) {
+        return moves.stream()
+                .flatMap(m -> layout.role(m.nodeKey()).map(role -> role.in(m.zone())).stream())
+                .toList();
     }
 
     @Override
@@ -77,9 +54,9 @@ final class GaragePlacement implements Placement {
             throws ConnectorException {
         Layout layout = Layout.of(state);
         List<Layout.Role> roles = moved(layout, moves);
-        String version = state.text("garage").orElse("?");
-        String staged = state.text("stagedWords").orElse("");
         Forecast forecast = forecast(state, moves);
+        String version = state.text("garage").orElse("?");
+        String staged = state.text("staged").orElse("");
         if (!version.startsWith("2.")) {
             throw refused(CommonError.WRONG_VERSION, "version", version, "supported", "2.x");
         }
@@ -90,39 +67,30 @@ final class GaragePlacement implements Placement {
             throw refused(GarageError.CHANGE_UNDER_WAY, "found", "layout " + layout.version());
         }
         if (forecast.impossible() || roles.size() < moves.size()) {
-            String reason =
-                    forecast.warnings().stream()
-                            .findFirst()
-                            .map(w -> w.key() + " " + w.details())
-                            .orElse("role ∅");
+            String reason = forecast.warnings().isEmpty() ? "role ∅" : "" + forecast.warnings();
             throw refused(GarageError.IMPOSSIBLE, "reason", reason);
         }
+        List<Layout.Role> was = roles.stream().flatMap(r -> layout.role(r.id()).stream()).toList();
+        long next = layout.version() + 1;
         Json.Obj stage =
                 Json.obj()
                         .with("version", layout.version())
                         .with("roles", Json.arr(roles.stream().map(Layout.Role::json).toList()))
-                        .with(
-                                "was",
-                                Json.arr(
-                                        roles.stream()
-                                                .flatMap(r -> layout.role(r.id()).stream())
-                                                .map(Layout.Role::json)
-                                                .toList()));
+                        .with("was", Json.arr(was.stream().map(Layout.Role::json).toList()));
         Json.Obj apply =
-                stage.with("version", layout.version() + 1)
+                stage.with("version", next)
                         .with("after", layout.with(roles).digest())
                         .with("usable", forecast.usableAfter())
                         .with("copies", forecast.copiesToMove().orElse(0));
-        Json.Obj settle = Json.obj().with("version", layout.version() + 1);
         return List.of(
-                step("stage", GarageActions.STAGE, stage, false),
-                step("apply", GarageActions.APPLY, apply, false),
-                step("settle", GarageActions.SETTLE, settle, true));
+                step("step.stage", GarageActions.STAGE, stage),
+                step("step.apply", GarageActions.APPLY, apply),
+                step("step.settle", GarageActions.SETTLE, Json.obj().with("version", next)));
     }
 
-    private PlacementStep step(String text, String verb, Json.Obj arguments, boolean waiting) {
-        return new PlacementStep(
-                "step." + text, new Action(host.endpointId(), verb, arguments), waiting);
+    private PlacementStep step(String text, String verb, Json.Obj arguments) {
+        Action action = new Action(host.endpointId(), verb, arguments);
+        return new PlacementStep(text, action, verb.equals(GarageActions.SETTLE));
     }
 
     private ConnectorException refused(ErrorCode code, String... details) {

@@ -1,25 +1,26 @@
 package org.ronron.plugin.garage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Fingerprint;
 import org.ronron.api.Json;
+import org.ronron.api.JsonCalls;
 
 /**
  * A cluster's layout, as {@code GetClusterLayout} answers it (admin API v2; v1 has fewer members).
  *
- * @param redundancy {@code maximum}, or the least number of zones
+ * @param redundancy least number of zones for each partition; 0 for as many as there can be
  * @param partitionSize bytes; 0 when not told
  * @param staged what waits for the next apply, by anybody: Garage keeps no author
  */
 record Layout(
         long version,
-        String redundancy,
+        int redundancy,
         long partitionSize,
         List<Role> roles,
         List<Role> staged,
@@ -28,27 +29,18 @@ record Layout(
     /**
      * What a node is told to be.
      *
-     * @param capacity bytes; empty for a gateway, which stores nothing
+     * @param capacity bytes; 0 for a gateway, which stores nothing
      * @param stored partitions that it holds, of 256
      * @param removed staged only: the node leaves the layout
      */
     record Role(
-            String id,
-            String zone,
-            OptionalLong capacity,
-            List<String> tags,
-            int stored,
-            boolean removed) {
+            String id, String zone, long capacity, List<String> tags, int stored, boolean removed) {
         static Role of(Json.Obj role) {
-            Optional<Long> capacity = role.number("capacity");
             return new Role(
                     role.text("id").orElse(""),
                     role.text("zone").orElse(""),
-                    capacity.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                    role.items("tags").stream()
-                            .filter(Json.Str.class::isInstance)
-                            .map(tag -> ((Json.Str) tag).value())
-                            .toList(),
+                    role.number("capacity").orElse(0L),
+                    Layout.texts(role, "tags"),
                     role.number("storedPartitions").orElse(0L).intValue(),
                     role.bool("remove").orElse(false));
         }
@@ -59,11 +51,10 @@ record Layout(
 
         /** As {@code UpdateClusterLayout} wants it: what is left out would be lost. */
         Json.Obj json() {
-            Json size = capacity.isPresent() ? Json.of(capacity.getAsLong()) : Json.Null.NULL;
             return Json.obj()
                     .with("id", id)
                     .with("zone", zone)
-                    .with("capacity", size)
+                    .with("capacity", capacity > 0 ? Json.of(capacity) : Json.Null.NULL)
                     .with("tags", Json.texts(tags));
         }
 
@@ -72,24 +63,33 @@ record Layout(
             return line().equals(other.line());
         }
 
-        String line() {
+        private String line() {
             return removed ? id + " -" : id + " " + zone + " " + capacity + " " + tags;
+        }
+
+        String name() {
+            return tags.isEmpty() ? id.substring(0, Math.min(16, id.length())) : tags.getFirst();
         }
 
         /** For people: {@code onion → corrin}. */
         String words() {
-            String name = tags.isEmpty() ? id.substring(0, Math.min(16, id.length())) : tags.get(0);
-            return name + " → " + (removed ? "∅" : zone);
+            return name() + " → " + (removed ? "∅" : zone);
         }
     }
 
+    static Layout read(JsonCalls admin) throws ConnectorException {
+        Json.Obj answer = admin.get("/v2/GetClusterLayout");
+        if (answer.number("version").isEmpty() || !(answer.at("roles") instanceof Json.Arr)) {
+            throw admin.fault(CommonError.BAD_ANSWER, "found", "GetClusterLayout");
+        }
+        return of(answer);
+    }
+
     static Layout of(Json.Obj answer) {
-        Json redundancy = answer.object("parameters").at("zoneRedundancy");
+        Json.Obj redundancy = answer.object("parameters").object("zoneRedundancy");
         return new Layout(
                 answer.number("version").orElse(0L),
-                redundancy instanceof Json.Obj atLeast
-                        ? "" + atLeast.number("atLeast").orElse(1L)
-                        : "maximum",
+                redundancy.number("atLeast").orElse(0L).intValue(),
                 answer.number("partitionSize").orElse(0L),
                 roles(answer, "roles"),
                 roles(answer, "stagedRoleChanges"),
@@ -100,55 +100,68 @@ record Layout(
         return from.objects(member).stream().map(Role::of).toList();
     }
 
+    static List<String> texts(Json.Obj from, String member) {
+        return from.items(member).stream()
+                .flatMap(item -> item instanceof Json.Str s ? Stream.of(s.value()) : Stream.empty())
+                .toList();
+    }
+
     Optional<Role> role(String id) {
         return roles.stream().filter(role -> role.id().equals(id)).findFirst();
     }
 
-    /** What the node will be after the next apply. */
-    Optional<Role> next(String id) {
-        return staged.stream().filter(role -> role.id().equals(id)).findFirst().or(() -> role(id));
+    /** Whether each of these is what its node will be after the next apply. */
+    boolean leadsTo(List<Role> wanted) {
+        Layout next = with(staged);
+        return wanted.stream().allMatch(w -> next.role(w.id()).filter(w::says).isPresent());
     }
 
     String stagedWords() {
-        String words = staged.stream().map(Role::words).collect(Collectors.joining(", "));
-        return parametersStaged ? words + (words.isEmpty() ? "" : ", ") + "zoneRedundancy" : words;
+        List<String> words = new ArrayList<>(staged.stream().map(Role::words).toList());
+        if (parametersStaged) {
+            words.add("zoneRedundancy");
+        }
+        return String.join(", ", words);
     }
 
     /** Equal for layouts that tell every node the same. */
     String digest() {
-        return sha256(
+        return Fingerprint.of(
                 redundancy
                         + roles.stream().map(Role::line).sorted().collect(Collectors.joining("|")));
     }
 
+    /** Peers whose layout has this version and other contents; one that is silent says nothing. */
+    List<String> unlike(List<JsonCalls> peers) {
+        List<String> differing = new ArrayList<>();
+        for (JsonCalls peer : peers) {
+            try {
+                Layout theirs = read(peer);
+                if (theirs.version() == version && !theirs.counted().equals(counted())) {
+                    differing.add(peer.address());
+                }
+            } catch (ConnectorException silent) {
+                continue;
+            }
+        }
+        return differing;
+    }
+
     /** Equal for layouts that also put the same number of partitions on every node. */
-    String fullDigest() {
-        return sha256(
-                digest() + roles.stream().map(role -> role.id() + role.stored()).sorted().toList());
+    String counted() {
+        return digest() + roles.stream().map(role -> role.id() + role.stored()).sorted().toList();
     }
 
     /** This layout after these roles have taken the place of the present ones. */
     Layout with(List<Role> changed) {
-        List<Role> next =
-                roles.stream()
-                        .map(
-                                role ->
-                                        changed.stream()
-                                                .filter(c -> c.id().equals(role.id()))
-                                                .findFirst()
-                                                .orElse(role))
-                        .toList();
-        return new Layout(version, redundancy, partitionSize, next, List.of(), false);
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        List<Role> next = new ArrayList<>(roles);
+        for (Role change : changed) {
+            next.replaceAll(role -> role.id().equals(change.id()) ? change : role);
+            if (role(change.id()).isEmpty()) {
+                next.add(change);
+            }
         }
+        next.removeIf(Role::removed);
+        return new Layout(version, redundancy, partitionSize, next, List.of(), false);
     }
 }

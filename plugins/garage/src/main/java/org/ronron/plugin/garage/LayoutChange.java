@@ -1,13 +1,14 @@
 package org.ronron.plugin.garage;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
+import org.ronron.api.JsonCalls;
 import org.ronron.api.Progress;
 
 /**
@@ -16,112 +17,135 @@ import org.ronron.api.Progress;
  * stages through another node between that reading and our apply cannot be kept out; Garage either
  * takes it along or loses it, and the comparison after the apply shows the first.
  */
-final class LayoutChange {
-    private final Admin admin;
-    private final List<Admin> peers;
+record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
+    /** Staging checks all layouts on all nodes; applying computes: long on a loaded machine. */
+    private static final Duration LONG = Duration.ofSeconds(120);
 
-    LayoutChange(Admin admin, List<Admin> peers) {
-        this.admin = admin;
-        this.peers = List.copyOf(peers);
-    }
+    private static final Http.Call PREVIEW =
+            Http.Call.post("/v2/PreviewClusterLayoutChanges", LONG);
 
-    static Http.Call stageCall(Json.Obj arguments) {
-        Json body = Json.obj().with("roles", arguments.at("roles"));
-        return Http.Call.post("/v2/UpdateClusterLayout", body, Admin.CHANGE);
-    }
-
-    static Http.Call applyCall(Json.Obj arguments) {
-        Json body = Json.obj().with("version", arguments.at("version"));
-        return Http.Call.post("/v2/ApplyClusterLayout", body, Admin.CHANGE);
-    }
-
-    static String words(Json.Obj arguments) {
-        return Layout.roles(arguments, "roles").stream()
-                .map(Layout.Role::words)
-                .collect(Collectors.joining(", "));
-    }
-
-    Json.Obj stage(Json.Obj arguments) throws ConnectorException {
-        Layout now = admin.layout();
-        same(now, version(arguments));
-        List<Layout.Role> allowed = new ArrayList<>(Layout.roles(arguments, "roles"));
-        allowed.addAll(Layout.roles(arguments, "was"));
-        boolean foreign =
-                now.parametersStaged()
-                        || now.staged().stream().anyMatch(s -> allowed.stream().noneMatch(s::says));
-        boolean edited =
-                allowed.stream().noneMatch(a -> now.role(a.id()).filter(a::says).isPresent());
-        if (foreign || edited) {
-            throw foreign(now, arguments);
+    /**
+     * What an action asks for.
+     *
+     * @param version to stage on, or to be applied
+     * @param after digest of the layout that follows
+     * @param source the action's arguments
+     */
+    record Wish(
+            long version,
+            List<Layout.Role> roles,
+            List<Layout.Role> was,
+            String after,
+            Json.Obj source) {
+        static Wish of(Json.Obj arguments) {
+            return new Wish(
+                    arguments.number("version").orElse(0L),
+                    Layout.roles(arguments, "roles"),
+                    Layout.roles(arguments, "was"),
+                    arguments.text("after").orElse(""),
+                    arguments);
         }
-        Http.Answer answer = admin.change(stageCall(arguments));
+
+        Http.Call stage() {
+            Json body = Json.obj().with("roles", source.at("roles"));
+            return Http.Call.post("/v2/UpdateClusterLayout", body, LONG);
+        }
+
+        Http.Call apply() {
+            return Http.Call.post(
+                    "/v2/ApplyClusterLayout", Json.obj().with("version", version), LONG);
+        }
+
+        String words() {
+            return roles.stream().map(Layout.Role::words).collect(Collectors.joining(", "));
+        }
+
+        Verdict staged(Layout now) {
+            return now.leadsTo(roles)
+                    ? Verdict.DONE
+                    : now.leadsTo(was) ? Verdict.NOT_DONE : Verdict.NOT_OURS;
+        }
+
+        Verdict applied(Layout now) {
+            boolean exactly = now.digest().equals(after);
+            boolean among = now.with(List.of()).leadsTo(roles);
+            return now.version() < version
+                    ? Verdict.NOT_DONE
+                    : exactly ? Verdict.DONE : among ? Verdict.APPEARED : Verdict.NOT_OURS;
+        }
+
+        /** Neither more nor less than ours is staged, and it leads to the layout of the plan. */
+        boolean exactly(Layout now) {
+            return !now.parametersStaged()
+                    && now.staged().size() == roles.size()
+                    && now.with(now.staged()).digest().equals(after);
+        }
+
+        /** Of this node's layout, all that is staged is ours, and the roles are as they were. */
+        boolean mayStage(Layout now) {
+            List<Layout.Role> ours = Stream.concat(roles.stream(), was.stream()).toList();
+            return !now.parametersStaged()
+                    && now.staged().stream().allMatch(s -> ours.stream().anyMatch(s::says))
+                    && ours.stream().anyMatch(r -> now.role(r.id()).filter(r::says).isPresent());
+        }
+    }
+
+    Json.Obj stage(Wish wish) throws ConnectorException {
+        Layout now = Layout.read(admin);
+        same(now, wish.version());
+        refuseUnless(wish.mayStage(now), now, wish);
+        Http.Answer answer = admin.change(wish.stage());
         if (answer.status() >= 500) {
-            throw admin.unknown(GarageError.APPLY_REFUSED, "message", Admin.message(answer));
+            throw admin.unknown(GarageError.APPLY_REFUSED, "message", JsonCalls.message(answer));
         }
-        return Json.obj().with("staged", Layout.of(admin.object(answer)).stagedWords());
+        return Json.obj().with("staged", Layout.of(admin.body(answer)).stagedWords());
     }
 
-    GarageActions.Finding staged(Json.Obj arguments) throws ConnectorException {
-        Layout now = admin.layout();
-        String found = "layout " + now.version() + ", staged: " + now.stagedWords();
-        if (next(now, arguments, "roles")) {
-            return new GarageActions.Finding(Verdict.DONE, found);
-        }
-        boolean asBefore = next(now, arguments, "was");
-        return new GarageActions.Finding(asBefore ? Verdict.NOT_DONE : Verdict.NOT_OURS, found);
-    }
-
-    private static boolean next(Layout now, Json.Obj arguments, String member) {
-        return Layout.roles(arguments, member).stream()
-                .allMatch(role -> now.next(role.id()).filter(role::says).isPresent());
-    }
-
-    Json.Obj apply(Json.Obj arguments, Progress progress) throws ConnectorException {
+    Json.Obj apply(Wish wish, Progress progress) throws ConnectorException {
         progress.report("phase.check", 0, 2);
-        Layout now = admin.layout();
-        same(now, version(arguments) - 1);
-        exact(now, arguments);
+        Layout now = Layout.read(admin);
+        same(now, wish.version() - 1);
+        refuseUnless(wish.exactly(now), now, wish);
         Traffic traffic = Traffic.read(admin);
         if (traffic.draining()) {
             throw admin.fault(GarageError.CHANGE_UNDER_WAY, "found", traffic.words());
         }
-        Json.Obj preview = admin.look("/v2/PreviewClusterLayoutChanges", Optional.empty());
+        Json.Obj preview = admin.look(PREVIEW);
         if (preview.text("error").isPresent()) {
             String said = preview.text("error").orElse("");
             throw admin.fault(GarageError.APPLY_REFUSED, "message", said);
         }
-        exact(admin.layout(), arguments);
+        now = Layout.read(admin);
+        refuseUnless(wish.exactly(now), now, wish);
         progress.report("phase.apply", 1, 2);
-        Http.Answer answer = admin.change(applyCall(arguments));
+        Http.Answer answer = admin.change(wish.apply());
         if (answer.status() != 200) {
-            throw refused(answer, arguments);
+            throw refused(answer, wish);
         }
-        Layout applied = Layout.of(admin.object(answer).object("layout"));
-        List<String> others = Agreement.others(applied, peers);
-        if (!others.isEmpty() || !applied.digest().equals(arguments.text("after").orElse(""))) {
+        Layout applied = Layout.of(admin.body(answer).object("layout"));
+        List<String> others = applied.unlike(peers);
+        if (!others.isEmpty() || !applied.digest().equals(wish.after())) {
             String nodes = others.isEmpty() ? admin.address() : String.join(", ", others);
             throw admin.unknown(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
         }
-        progress.report("phase.apply", 2, 2);
         Json.Obj figures = preview.object("statistics");
         return Json.obj()
                 .with("layout", applied.version())
                 .with("copies", figures.at("totalMovedPartitions"))
-                .with("copiesForecast", arguments.at("copies"))
+                .with("copiesForecast", wish.source().at("copies"))
                 .with("usable", figures.at("effectiveCapacity"))
-                .with("usableForecast", arguments.at("usable"));
+                .with("usableForecast", wish.source().at("usable"));
     }
 
     /** A 500 is how Garage refuses: of that we make sure, by looking whether the layout moved. */
-    private ConnectorException refused(Http.Answer answer, Json.Obj arguments)
-            throws ConnectorException {
-        String said = Admin.message(answer);
+    private ConnectorException refused(Http.Answer answer, Wish wish) throws ConnectorException {
+        String said = JsonCalls.message(answer);
         if (answer.status() == 403) {
-            admin.object(answer);
+            admin.body(answer);
         }
         boolean unmoved;
         try {
-            unmoved = admin.layout().version() < version(arguments);
+            unmoved = Layout.read(admin).version() < wish.version();
         } catch (ConnectorException cannotTell) {
             unmoved = false;
         }
@@ -130,54 +154,17 @@ final class LayoutChange {
                 : admin.unknown(GarageError.APPLY_REFUSED, "message", said);
     }
 
-    GarageActions.Finding applied(Json.Obj arguments) throws ConnectorException {
-        Layout now = admin.layout();
-        String found = "layout " + now.version() + ", " + now.digest();
-        boolean exactly = now.digest().equals(arguments.text("after").orElse(""));
-        boolean ours = next(now.with(List.of()), arguments, "roles");
-        Verdict verdict =
-                now.version() < version(arguments)
-                        ? Verdict.NOT_DONE
-                        : exactly ? Verdict.DONE : ours ? Verdict.APPEARED : Verdict.NOT_OURS;
-        return new GarageActions.Finding(verdict, found);
-    }
-
-    private static long version(Json.Obj arguments) {
-        return arguments.number("version").orElse(0L);
-    }
-
     private void same(Layout now, long planned) throws ConnectorException {
         if (now.version() != planned) {
-            throw admin.fault(
-                    GarageError.LAYOUT_MOVED_ON,
-                    "planned",
-                    "" + planned,
-                    "found",
-                    "" + now.version());
+            String found = "" + now.version();
+            throw admin.fault(GarageError.LAYOUT_MOVED_ON, "planned", "" + planned, "found", found);
         }
     }
 
-    /** Neither more nor less than ours is staged, and it leads to the layout of the plan. */
-    private void exact(Layout now, Json.Obj arguments) throws ConnectorException {
-        List<Layout.Role> ours = Layout.roles(arguments, "roles");
-        boolean exact =
-                !now.parametersStaged()
-                        && now.staged().size() == ours.size()
-                        && next(now, arguments, "roles")
-                        && now.with(now.staged())
-                                .digest()
-                                .equals(arguments.text("after").orElse(""));
-        if (!exact) {
-            throw foreign(now, arguments);
+    private void refuseUnless(boolean ours, Layout now, Wish wish) throws ConnectorException {
+        if (!ours) {
+            String staged = now.stagedWords();
+            throw admin.fault(GarageError.STAGED_BY_OTHERS, "staged", staged, "plan", wish.words());
         }
-    }
-
-    private ConnectorException foreign(Layout now, Json.Obj arguments) {
-        return admin.fault(
-                GarageError.STAGED_BY_OTHERS,
-                "staged",
-                now.stagedWords(),
-                "plan",
-                words(arguments));
     }
 }

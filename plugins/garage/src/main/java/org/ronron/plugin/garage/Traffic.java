@@ -1,12 +1,13 @@
 package org.ronron.plugin.garage;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.Http;
 import org.ronron.api.Json;
+import org.ronron.api.JsonCalls;
 
 /**
  * What still moves in the cluster.
@@ -15,68 +16,63 @@ import org.ronron.api.Json;
  * @param live versions that are still in use; more than one while metadata move
  * @param queues blocks that wait in each node's resync queue, by node id
  * @param errors blocks that could not be brought, by node id
- * @param silent nodes that did not answer
+ * @param silent so many nodes did not answer
  */
 record Traffic(
         long current,
         List<Long> live,
         Map<String, Long> queues,
         Map<String, Long> errors,
-        List<String> silent) {
+        int silent) {
+    private static final Http.Call WORKERS =
+            Http.Call.post("/v2/ListWorkers?node=*", Json.obj(), Duration.ofSeconds(60));
 
     /** Two calls: the layout history, and the workers of every node. */
-    static Traffic read(Admin admin) throws ConnectorException {
+    static Traffic read(JsonCalls admin) throws ConnectorException {
         Json.Obj history = admin.get("/v2/GetClusterLayoutHistory");
-        List<Long> live = new ArrayList<>();
-        for (Json.Obj version : history.objects("versions")) {
-            if (!version.text("status").orElse("").equals("Historical")) {
-                live.add(version.number("version").orElse(0L));
-            }
-        }
-        Json.Obj workers = admin.look("/v2/ListWorkers?node=*", Optional.<Json>of(Json.obj()));
-        Map<String, Long> queues = new HashMap<>();
-        Map<String, Long> errors = new HashMap<>();
-        for (String node : workers.object("success").members().keySet()) {
-            for (Json.Obj worker : workers.object("success").objects(node)) {
+        List<Long> live =
+                history.objects("versions").stream()
+                        .filter(v -> !v.text("status").orElse("").equals("Historical"))
+                        .map(version -> version.number("version").orElse(0L))
+                        .toList();
+        Json.Obj workers = admin.look(WORKERS);
+        Map<String, Long> queues = new TreeMap<>();
+        Map<String, Long> errors = new TreeMap<>();
+        Json.Obj nodes = workers.object("success");
+        for (String node : nodes.members().keySet()) {
+            for (Json.Obj worker : nodes.objects(node)) {
                 if (worker.text("name").orElse("").startsWith("Block resync")) {
                     queues.merge(node, worker.number("queueLength").orElse(0L), Long::max);
                     errors.merge(node, worker.number("persistentErrors").orElse(0L), Long::max);
                 }
             }
         }
-        List<String> silent = List.copyOf(workers.object("error").members().keySet());
-        return new Traffic(
-                history.number("currentVersion").orElse(0L), live, queues, errors, silent);
+        int silent = workers.object("error").members().size();
+        long current = history.number("currentVersion").orElse(0L);
+        return new Traffic(current, live, queues, errors, silent);
     }
 
     boolean draining() {
         return live.size() > 1;
     }
 
-    boolean queued() {
-        return queues.values().stream().anyMatch(length -> length > 0);
+    long queued() {
+        return queues.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Nothing moves, on any of these nodes, and nothing failed. */
+    private long failed() {
+        return errors.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Nothing moves, on any node of the layout, and nothing failed. */
     boolean still(Layout layout) {
-        return silent.isEmpty()
-                && !draining()
-                && !queued()
-                && errors.values().stream().allMatch(count -> count == 0)
-                && layout.roles().stream().allMatch(role -> queues.containsKey(role.id()));
+        boolean quiet = silent == 0 && !draining() && queued() == 0 && failed() == 0;
+        return quiet && layout.roles().stream().allMatch(role -> queues.containsKey(role.id()));
     }
 
     /** One line for people, figures only. */
     String words() {
-        return "layout "
-                + current
-                + ", live "
-                + live
-                + ", resync "
-                + queues.values().stream().mapToLong(Long::longValue).sum()
-                + ", errors "
-                + errors.values().stream().mapToLong(Long::longValue).sum()
-                + ", silent "
-                + silent.size();
+        return "layout %d, live %s, resync %d, errors %d, silent %d"
+                .formatted(current, live, queued(), failed(), silent);
     }
 }

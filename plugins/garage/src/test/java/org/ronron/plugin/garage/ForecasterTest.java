@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Forecast;
 import org.ronron.api.Json;
@@ -106,11 +105,11 @@ class ForecasterTest {
                         role("a", "one", 256),
                         role("b", "two", 256),
                         role("c", "three", 256),
-                        new Layout.Role("g", "three", OptionalLong.empty(), List.of(), 0, false));
+                        new Layout.Role("g", "three", 0, List.of(), 0, false));
         Forecast forecast = forecast(layout, new Move("c", "one"));
         assertTrue(forecast.impossible());
         assertEquals(List.of("impossibleZones"), keys(forecast));
-        assertEquals("2 < 3", forecast.warnings().getFirst().details().get("zones"));
+        assertEquals("2 < 3", forecast.warnings().getFirst().details().get("value"));
         assertEquals(0, forecast.usableAfter());
     }
 
@@ -123,8 +122,7 @@ class ForecasterTest {
 
     @Test
     void capacitiesThatFitNothingAreImpossible() {
-        Layout.Role tiny =
-                new Layout.Role("c", "three", OptionalLong.of(10), List.of(), 256, false);
+        Layout.Role tiny = new Layout.Role("c", "three", 10, List.of(), 256, false);
         Layout layout = layout(role("a", "one", 256), role("b", "two", 256), tiny);
         Forecast forecast = forecast(layout, new Move("a", "four"));
         assertEquals(List.of("impossibleSize"), keys(forecast));
@@ -132,7 +130,7 @@ class ForecasterTest {
 
     @Test
     void aDownMachineIsSaid() {
-        Json.Obj state = Captures.state(five()).with("down", Json.texts(List.of("onion")));
+        Json.Obj state = Captures.state(five()).with("down", 1);
         Forecast forecast = new GaragePlacement(new NoHost()).forecast(state, List.of());
         assertEquals(List.of("nodeDown"), keys(forecast));
     }
@@ -174,18 +172,18 @@ class ForecasterTest {
     }
 
     private static Layout.Role sized(String id, String zone, long capacity, int stored) {
-        return new Layout.Role(id, zone, OptionalLong.of(capacity), List.of(id), stored, false);
+        return new Layout.Role(id, zone, capacity, List.of(id), stored, false);
     }
 
     private static Layout layout(Layout.Role... roles) {
-        return new Layout(1, "maximum", 3_906_250, List.of(roles), List.of(), false);
+        return new Layout(1, 0, 3_906_250, List.of(roles), List.of(), false);
     }
 
     private static Layout five() {
         long gb = 1000 * MB;
         return new Layout(
                 1,
-                "maximum",
+                0,
                 8_438_818_565L,
                 List.of(
                         sized("df-ymf", "bespin", 1000 * gb, 118),

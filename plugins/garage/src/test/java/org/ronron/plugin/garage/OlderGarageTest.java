@@ -58,6 +58,7 @@ class OlderGarageTest {
     void theFirstVersionIsReadAndNeverChanged() throws Exception {
         server.with("/v1/status", STATUS);
         server.with("/v1/layout", LAYOUT);
+        server.with("/v1/health", "{\"status\":\"healthy\"}");
         try (Lender lender = new Lender(Map.of("token", "t"), InstantSource.system());
                 Session session = open(lender)) {
             Observation seen = session.capability(Inventory.class).orElseThrow().observe();
