@@ -54,6 +54,7 @@ final class Overlays extends StackPane {
     void overlay(Region card) {
         begin(card, true);
         card.getStyleClass().add("overlay-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().setAll(veil, card);
         focusFirst(card);
         scene().focusOwnerProperty().addListener(keepFocus);

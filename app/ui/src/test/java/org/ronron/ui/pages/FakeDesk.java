@@ -30,6 +30,7 @@ final class FakeDesk implements Desk, Operations, Staging {
     /** Secrets as they were when the call came, before anybody wiped them. */
     final List<String> secretsSeen = new CopyOnWriteArrayList<>();
 
+    private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     final Map<String, List<Fault>> refusals = new HashMap<>();
     volatile DeskState state;
     volatile Observation answer = Examples.observation();
@@ -65,8 +66,15 @@ final class FakeDesk implements Desk, Operations, Staging {
 
     @Override
     public Subscription observe(Consumer<DeskState> observer) {
+        observers.add(observer);
         observer.accept(state);
-        return () -> {};
+        return () -> observers.remove(observer);
+    }
+
+    /** What the desk says from now on. */
+    void become(DeskState next) {
+        state = next;
+        observers.forEach(observer -> observer.accept(next));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,6 +62,31 @@ final class FxWindow {
     static void settle() {
         for (int i = 0; i < 3; i++) {
             run(() -> {});
+        }
+    }
+
+    /** Waits until the window has been drawn so often. */
+    static void pulses(int number) {
+        CountDownLatch drawn = new CountDownLatch(number);
+        AnimationTimer timer =
+                on(
+                        () ->
+                                new AnimationTimer() {
+                                    @Override
+                                    public void handle(long now) {
+                                        drawn.countDown();
+                                    }
+                                });
+        run(timer::start);
+        try {
+            if (!drawn.await(DEADLINE, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window is not drawn");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } finally {
+            run(timer::stop);
         }
     }
 
@@ -159,6 +185,7 @@ final class FxWindow {
 
     /** Writes what the scene looks like to {@code target/shots}. */
     static void shoot(Scene scene, String name) {
+        pulses(4);
         run(
                 () -> {
                     WritableImage image = scene.snapshot(null);

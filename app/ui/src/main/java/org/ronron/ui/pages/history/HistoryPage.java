@@ -29,6 +29,9 @@ import org.ronron.ui.parts.Ui;
 public final class HistoryPage implements Page {
     public static final String ID = "history";
 
+    private static final double ROW = 33;
+    private static final double SHORTEST = 7 * ROW;
+
     private final Ui ui;
     private final Texts texts;
     private final VBox view;
@@ -61,9 +64,9 @@ public final class HistoryPage implements Page {
 
     private void table() {
         table.setItems(found);
-        table.setFixedCellSize(33);
+        table.setFixedCellSize(ROW);
         table.getStyleClass().addAll("card", "rows");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns().add(column("history.when", 180, HistoryLine::when));
         table.getColumns()
                 .add(
@@ -72,7 +75,6 @@ public final class HistoryPage implements Page {
                                 140,
                                 l -> l.row().who().isEmpty() ? "—" : l.row().who()));
         TableColumn<HistoryLine, String> what = column("history.what", 0, HistoryLine::what);
-        what.setMaxWidth(Double.MAX_VALUE);
         what.setPrefWidth(600);
         table.getColumns().add(what);
         TableColumn<HistoryLine, String> operation =
@@ -133,6 +135,7 @@ public final class HistoryPage implements Page {
     }
 
     private void empty() {
+        table.setMaxHeight(Math.max(SHORTEST, (found.size() + 1) * ROW + 6));
         nothing.setText(texts.get(lines.isEmpty() ? "history.none" : "history.notFound"));
     }
 
