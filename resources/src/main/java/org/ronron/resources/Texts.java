@@ -157,7 +157,7 @@ public final class Texts {
     private String error(Fault fault, String part) {
         String key = "error." + fault.code().id() + "." + part;
         Map<String, String> values = new HashMap<>(fault.details());
-        values.replaceAll((name, value) -> own.getOrDefault("word." + slug(value), value));
+        values.replaceAll((name, value) -> word(fault.code().id() + "." + name, value));
         values.putIfAbsent("endpoint", fault.endpoint());
         String text = own.get(key);
         if (text == null) {
@@ -169,6 +169,12 @@ public final class Texts {
                             .orElse("[" + key + "]");
         }
         return fill(text, values);
+    }
+
+    /** The value in words: those of this one detail of this one code, else those of the house. */
+    private String word(String detail, String value) {
+        String usual = own.getOrDefault("word." + slug(value), value);
+        return own.getOrDefault("word." + detail + "." + slug(value), usual);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ronron.api.CommonError;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Fault;
@@ -137,6 +138,17 @@ class ErrorTextsTest {
         assertTrue(texts.what(other).endsWith("is not as promised: 24 copies."));
         Fault right = Fault.of(CommonError.RIGHT_MISSING, "celeri", "right", "read");
         assertEquals("“celeri” knows you, but you lack this right: read.", texts.what(right));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rented", "vm", "region", "sample", "gone"})
+    void whyAMachineStaysIsSaidInWords(String reason) {
+        Fault fault = Fault.of(OwnError.CANNOT_MOVE, "", "node", reason, "reason", reason);
+        for (Locale language : Texts.LANGUAGES) {
+            String what = Texts.of(language, List.of()).what(fault);
+            assertTrue(what.startsWith(reason + " "), what);
+            assertFalse(what.endsWith(" " + reason + "."), what);
+        }
     }
 
     private static Set<String> places(String text) {

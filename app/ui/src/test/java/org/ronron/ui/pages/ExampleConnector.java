@@ -76,15 +76,15 @@ final class ExampleConnector implements Connector {
                         Map.entry(
                                 "step.carry",
                                 fr
-                                        ? "éteindre, porter, rebrancher {node}. Ronron attend de"
+                                        ? "Éteindre, porter, rebrancher {node}. Ronron attend de"
                                                 + " revoir la machine"
-                                        : "switch {node} off, carry it, plug it in. Ronron waits to"
+                                        : "Switch {node} off, carry it, plug it in. Ronron waits to"
                                                 + " see it again"),
                         Map.entry(
                                 "step.config",
                                 fr
-                                        ? "poser la modification dans le dépôt NixOS"
-                                        : "put the change into the NixOS repository"),
+                                        ? "Poser la modification dans le dépôt NixOS"
+                                        : "Put the change into the NixOS repository"),
                         Map.entry(
                                 "forecast.uneven",
                                 fr

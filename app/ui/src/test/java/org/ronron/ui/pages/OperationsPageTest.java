@@ -27,18 +27,18 @@ class OperationsPageTest {
     @Test
     void listsOperationsInWords() {
         Rig<OperationsPage> rig =
-                Rig.french(Examples.with(Examples.copying()), OperationsPage::new);
+                Rig.french(Examples.with(ExampleOperations.copying()), OperationsPage::new);
         String read = rig.read();
         assertTrue(read.contains("Porter onion de dathomir à corrin"), read);
         assertTrue(read.contains("attend, étape 5 sur 5"), read);
         assertTrue(read.contains("ne pas débrancher"), read);
         assertEquals(1, rig.page.badge(rig.desk.state()));
-        assertEquals(0, rig.page.badge(Examples.with(Examples.finished())));
+        assertEquals(0, rig.page.badge(Examples.with(ExampleOperations.finished())));
     }
 
     @Test
     void aStoppedOperationSaysWhyAndOffersItsWays() {
-        Rig<OperationsPage> rig = opened(Examples.stopped(StepState.REFUSED));
+        Rig<OperationsPage> rig = opened(ExampleOperations.stopped(StepState.REFUSED));
         String read = rig.read();
         assertTrue(read.contains("arrêtée à l’étape 3 sur 5"), read);
         assertTrue(read.contains("Invalid new layout version"), read);
@@ -59,14 +59,14 @@ class OperationsPageTest {
 
     @Test
     void whatAppearedSinceIsOursOnlyOnAPersonsWord() {
-        Rig<OperationsPage> rig = opened(Examples.stopped(StepState.APPEARED));
+        Rig<OperationsPage> rig = opened(ExampleOperations.stopped(StepState.APPEARED));
         rig.press("operations.ours");
         assertEquals(List.of("confirm " + Examples.OPERATION + " 2"), rig.desk.calls);
     }
 
     @Test
     void whatStoppedForWantOfWritingOffersToAllowIt() {
-        Rig<OperationsPage> rig = opened(Examples.halted());
+        Rig<OperationsPage> rig = opened(ExampleOperations.halted());
         assertTrue(rig.read().contains("arrêtée à l’étape 2 sur 5"), rig.read());
         rig.press("operations.allow");
         assertEquals(
@@ -78,7 +78,7 @@ class OperationsPageTest {
 
     @Test
     void handingOverNeedsAWord() {
-        Rig<OperationsPage> rig = opened(Examples.stopped(StepState.REFUSED));
+        Rig<OperationsPage> rig = opened(ExampleOperations.stopped(StepState.REFUSED));
         rig.press("operations.handOver");
         var overlay = Objects.requireNonNull(rig.navigator.overlay);
         FxWindow.show(overlay);
@@ -101,9 +101,9 @@ class OperationsPageTest {
 
     @Test
     void handsAreToldWhatToDoAndSayWhenItIsDone() {
-        Rig<OperationsPage> rig = opened(Examples.waitingForHands());
+        Rig<OperationsPage> rig = opened(ExampleOperations.waitingForHands());
         String read = rig.read();
-        assertTrue(read.contains("éteindre, porter, rebrancher onion"), read);
+        assertTrue(read.contains("Éteindre, porter, rebrancher onion"), read);
         assertTrue(read.contains("La clé est chez Maximilien."), read);
         rig.press("operations.hands.done");
         assertEquals(List.of("confirm " + Examples.OPERATION + " 0"), rig.desk.calls);
@@ -111,7 +111,7 @@ class OperationsPageTest {
 
     @Test
     void aWaitSaysHowFarItIsAndThatNothingMayBeUnplugged() {
-        Rig<OperationsPage> rig = opened(Locale.ENGLISH, Examples.copying());
+        Rig<OperationsPage> rig = opened(Locale.ENGLISH, ExampleOperations.copying());
         String read = rig.read();
         assertTrue(read.contains("layout versions 30, 31 · 12 of 26"), read);
         assertTrue(read.contains("do not unplug"), read);
@@ -122,9 +122,9 @@ class OperationsPageTest {
 
     @Test
     void goesOnWhileItIsWatched() {
-        Rig<OperationsPage> rig = opened(Examples.copying());
+        Rig<OperationsPage> rig = opened(ExampleOperations.copying());
         assertTrue(rig.read().contains("12 sur 26"));
-        rig.state(Examples.with(Examples.finished()));
+        rig.state(Examples.with(ExampleOperations.finished()));
         String read = rig.read();
         assertTrue(read.contains("finie et contrôlée"), read);
         assertFalse(read.contains("ne pas débrancher"), read);

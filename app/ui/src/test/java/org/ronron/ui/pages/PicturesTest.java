@@ -56,7 +56,7 @@ class PicturesTest {
                 new Shot("operation-copying", copying(), OperationsPage::new, PicturesTest::open),
                 new Shot(
                         "operation-hands",
-                        Examples.with(Examples.waitingForHands()),
+                        Examples.with(ExampleOperations.waitingForHands()),
                         OperationsPage::new,
                         PicturesTest::open),
                 new Shot("operations", copying(), OperationsPage::new, nothing),
@@ -86,11 +86,11 @@ class PicturesTest {
     }
 
     private static DeskState stopped() {
-        return Examples.with(Examples.stopped(StepState.REFUSED));
+        return Examples.with(ExampleOperations.stopped(StepState.REFUSED));
     }
 
     private static DeskState copying() {
-        return Examples.with(Examples.copying());
+        return Examples.with(ExampleOperations.copying());
     }
 
     private static DeskState noConnections() {

@@ -89,7 +89,7 @@ class WalkTest {
                         "apply 7K2F"),
                 desk.calls);
 
-        desk.become(with(Examples.with(Examples.stopped(StepState.REFUSED)), List.of()));
+        desk.become(with(Examples.with(ExampleOperations.stopped(StepState.REFUSED)), List.of()));
         FxWindow.settle();
         assertTrue(read().contains("arrêtée à l’étape 3 sur 5"), read());
         FxWindow.shoot(scene, "window-operation-stopped");
