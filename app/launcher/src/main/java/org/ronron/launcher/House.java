@@ -16,7 +16,6 @@ import org.ronron.core.port.Ids;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.UlidIds;
-import org.ronron.store.RescueFile;
 import org.ronron.store.Store;
 import org.ronron.transport.Transport;
 import org.ronron.transport.vault.Argon2Cost;
@@ -62,6 +61,7 @@ final class House implements AutoCloseable {
                         new DeskPorts(
                                 store.workspace(),
                                 store.journal(),
+                                store.rescue(),
                                 store.trust(),
                                 secrets,
                                 transport,
