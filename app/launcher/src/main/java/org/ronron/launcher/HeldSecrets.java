@@ -1,10 +1,15 @@
 package org.ronron.launcher;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronron.core.port.Secrets;
+import org.ronron.core.port.StorageException;
+import org.ronron.core.port.Workspace;
+import org.ronron.store.Store;
 
 /**
  * Secrets that live only in this process: those of one {@code check}, and those of the practice
@@ -12,6 +17,23 @@ import org.ronron.core.port.Secrets;
  */
 final class HeldSecrets implements Secrets {
     private final Map<String, char[]> held = new ConcurrentHashMap<>();
+
+    /**
+     * The practice servers' one token under the names that the connections of this folder know it
+     * by; none for a new folder.
+     */
+    static HeldSecrets refilled(Path home, String token, InstantSource clock)
+            throws StorageException {
+        HeldSecrets held = new HeldSecrets();
+        try (Store store = Store.openForReading(home, clock)) {
+            for (Workspace.CollectiveRow collective : store.workspace().collectives()) {
+                for (Workspace.EndpointRow row : store.workspace().endpoints(collective.id())) {
+                    row.secrets().values().forEach(name -> held.put(name, token.toCharArray()));
+                }
+            }
+        }
+        return held;
+    }
 
     @Override
     public State state() {
