@@ -10,6 +10,7 @@ module org.ronron.launcher {
     requires org.ronron.resources;
     requires ch.qos.logback.classic;
     requires org.slf4j;
+    requires java.management;
     requires static org.jspecify;
 
     uses org.ronron.api.Connector;

@@ -4,7 +4,7 @@
 @org.jspecify.annotations.NullMarked
 module org.ronron.practice {
     requires transitive org.ronron.core;
-    requires org.ronron.ui;
+    requires transitive org.ronron.ui;
     requires org.ronron.resources;
     requires javafx.swing;
     requires java.desktop;
@@ -14,7 +14,9 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
     exports org.ronron.practice.process;
     exports org.ronron.practice.ssh;
+    exports org.ronron.practice.tour;
 }

@@ -1,6 +1,7 @@
 package org.ronron.cli;
 
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,22 +12,22 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
-public final class RonronCommand implements Runnable {
-    private final Runnable window;
+public final class RonronCommand implements Callable<Integer> {
+    private final Callable<Integer> window;
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = CommandLine.ScopeType.INHERIT)
     private String language = "";
 
     /**
-     * @param window opens the window and returns when it is closed
+     * @param window opens the window and returns when it is closed, with the exit code
      */
-    public RonronCommand(Runnable window) {
+    public RonronCommand(Callable<Integer> window) {
         this.window = window;
     }
 
     @Override
-    public void run() {
-        window.run();
+    public Integer call() throws Exception {
+        return window.call();
     }
 
     /** The language asked for with {@code --lang}, else the given one. */

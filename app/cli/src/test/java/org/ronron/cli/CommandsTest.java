@@ -37,7 +37,7 @@ final class CommandsTest {
         Texts texts = Texts.of(locale, checks.connectors());
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), texts);
         CommandLine line =
-                new CommandLine(new RonronCommand(() -> {}))
+                new CommandLine(new RonronCommand(() -> Exit.OK))
                         .addSubcommand(
                                 new StatusCommand(
                                         new FakeViews(), console, InstantSource.fixed(NOW)))

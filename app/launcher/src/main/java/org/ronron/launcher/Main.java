@@ -38,14 +38,18 @@ public final class Main {
                         texts);
         Path home = Homes.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         Readings readings = new Readings(home, clock);
+        WindowCommand window = new WindowCommand(home, connectors, console);
         CommandLine line =
-                new CommandLine(new RonronCommand(() -> {}))
+                new CommandLine(new RonronCommand(window::own))
                         .addSubcommand(new StatusCommand(readings, console, clock))
                         .addSubcommand(
                                 new CheckCommand(
                                         new LiveChecks(connectors, readings.trust(), clock),
                                         console,
                                         name -> Optional.ofNullable(System.getenv(name))));
+        line.addSubcommand(new TourCommand(console))
+                .addSubcommand(new PracticeCommand(window))
+                .addSubcommand(new ActCommand(home, connectors, console));
         Cli.prepare(line, console);
         return line.execute(arguments);
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.ronron.practice.garage.AdminApi;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.garage.PracticeNode;
 import org.ronron.practice.garage.RealGarage;
@@ -28,13 +30,17 @@ public final class PracticeServers implements AutoCloseable {
     private final AutoCloseable garage;
     private final Hosts hosts;
     private final PracticePlan plan;
+    private final List<AdminApi> nodes;
 
     private PracticeServers(
-            TempFolder folder, AutoCloseable garage, Hosts hosts, PracticePlan plan) {
+            TempFolder folder, AutoCloseable garage, Hosts hosts,
+            PracticePlan plan,
+            List<AdminApi> nodes) {
         this.folder = folder;
         this.garage = garage;
         this.hosts = hosts;
         this.plan = plan;
+        this.nodes = List.copyOf(nodes);
     }
 
     /**
@@ -58,7 +64,8 @@ public final class PracticeServers implements AutoCloseable {
                     folder,
                     real,
                     hosts,
-                    plan(real.adminUrl(1), peers(real::adminUrl), real.token(), machines, "Garage 2.5.0", ssh));
+                    plan(real.adminUrl(1), peers(real::adminUrl), real.token(), machines, "Garage 2.5.0", ssh),
+                    nodes(real::admin));
         } catch (MissingProgramException notBuilt) {
             GarageSimulator stand = new GarageSimulator(executor);
             return new PracticeServers(
@@ -71,7 +78,8 @@ public final class PracticeServers implements AutoCloseable {
                             stand.token(),
                             machines,
                             "Garage stand-in (" + notBuilt.getMessage() + ")",
-                            ssh));
+                            ssh),
+                    nodes(stand::admin));
         } catch (IOException failed) {
             hosts.close();
             throw failed;
@@ -97,6 +105,10 @@ public final class PracticeServers implements AutoCloseable {
         return String.join(",", others);
     }
 
+    private static List<AdminApi> nodes(java.util.function.IntFunction<AdminApi> of) {
+        return IntStream.rangeClosed(1, PracticeNode.FIVE.size()).mapToObj(of).toList();
+    }
+
     private static PracticePlan.Machine machine(String name, SshServer server) {
         return new PracticePlan.Machine(
                 name,
@@ -110,6 +122,11 @@ public final class PracticeServers implements AutoCloseable {
                         "keyFile",
                         server.keyFile().toString()),
                 server.fingerprint());
+    }
+
+    /** Each Garage node's own admin API, to ask it directly. */
+    public List<AdminApi> garageNodes() {
+        return nodes;
     }
 
     /** How a desk is connected to them. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.Subscription;
 import org.ronron.resources.Texts;
@@ -92,6 +93,20 @@ public final class RonronWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** A short line at the bottom that goes by itself. */
+    public void say(String text) {
+        if (frame != null) {
+            frame.say(text);
+        }
+    }
+
+    /** Shows a fault over the page. */
+    public void show(Fault fault) {
+        if (frame != null) {
+            frame.show(fault);
+        }
     }
 
     /** Lets the desk go; the desk itself stays open. */

@@ -1,0 +1,156 @@
+package org.ronron.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.ronron.api.Json;
+import org.ronron.cli.Console;
+import org.ronron.cli.Exit;
+import org.ronron.core.json.JsonText;
+import org.ronron.practice.collective.PracticePlan;
+import org.ronron.practice.collective.PracticeServers;
+import org.ronron.practice.garage.AdminApi;
+import org.ronron.practice.process.Programs;
+import org.ronron.practice.process.TempFolder;
+import org.ronron.practice.tour.Acts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ronron tour}: plays the practice evening in the real window, a line a step. Each act runs in
+ * a program of its own on a folder of the tour's; the first is killed in the middle of its move.
+ */
+@Command(name = "tour", mixinStandardHelpOptions = true)
+final class TourCommand implements Callable<Integer> {
+    /** Begins each line that an act tells. */
+    static final String SIGN = "tour| ";
+
+    private static final String OK = "ok ";
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path out = Path.of("target", "tour");
+
+    private int number;
+    private int ok;
+    private int failed;
+
+    TourCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        console.line(console.texts().get("tour.starting"));
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                TempFolder folder = new TempFolder("ronron-tour");
+                PracticeServers servers =
+                        PracticeServers.start(Programs.ofThisMachine(), executor)) {
+            PracticePlan plan = servers.plan();
+            console.line(
+                    console.texts()
+                            .get(
+                                    "tour.servers",
+                                    "garage",
+                                    plan.garageSoftware(),
+                                    "ssh",
+                                    plan.sshSoftware()));
+            Path home = folder.path().resolve("home");
+            if (killed(play(Acts.FIRST, home, plan)) && play(Acts.SECOND, home, plan) == Exit.OK) {
+                layouts(servers, plan);
+            }
+        }
+        console.line(
+                console.texts()
+                        .get(
+                                "tour.sum",
+                                "ok",
+                                String.valueOf(ok),
+                                "skipped",
+                                "0",
+                                "failed",
+                                String.valueOf(failed)));
+        return failed == 0 ? Exit.OK : Exit.FAULT;
+    }
+
+    /** The first act ends by our hand or not as it should. */
+    private boolean killed(int exit) {
+        boolean died = exit == 128 + 9;
+        say(
+                died,
+                "the program was killed (SIGKILL) in the middle of the move",
+                "the first act ended by itself with " + exit);
+        return died;
+    }
+
+    /** What the servers themselves say in the end: Ronron's word is not taken for it. */
+    private void layouts(PracticeServers servers, PracticePlan plan) throws IOException {
+        Set<String> layouts = new TreeSet<>();
+        for (AdminApi node : servers.garageNodes()) {
+            Json.Obj layout = node.get("/v2/GetClusterLayout").object();
+            layouts.add(
+                    layout.number("version").orElse(-1L)
+                            + layout.objects("roles").stream()
+                                    .map(JsonText::write)
+                                    .sorted()
+                                    .collect(Collectors.joining()));
+        }
+        say(
+                layouts.size() == 1 && layouts.iterator().next().startsWith("2"),
+                plan.garageSoftware() + ": one layout, version 2, on every node",
+                "the nodes hold " + layouts.size() + " layouts: " + layouts);
+    }
+
+    private int play(Acts act, Path home, PracticePlan plan)
+            throws IOException, InterruptedException {
+        Process child = ChildProgram.start(act, home, plan, out, console.texts().locale());
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith(SIGN)) {
+                    console.err().println(line);
+                    console.err().flush();
+                } else if (line.equals(SIGN + Acts.UNDER_WAY)) {
+                    child.destroyForcibly();
+                } else {
+                    told(line.substring(SIGN.length()));
+                }
+            }
+        }
+        int exit = child.waitFor();
+        if (exit != Exit.OK && exit != 128 + 9 && failed == 0) {
+            say(false, "", "the act ended with " + exit);
+        }
+        return exit;
+    }
+
+    private void told(String line) {
+        boolean good = line.startsWith(OK);
+        String words = line.substring(line.indexOf(' ') + 1);
+        say(good, words, words);
+    }
+
+    private void say(boolean good, String words, String why) {
+        number++;
+        if (good) {
+            ok++;
+        } else {
+            failed++;
+        }
+        console.line(
+                String.format(
+                        java.util.Locale.ROOT,
+                        "%2d %s",
+                        number,
+                        good ? "ok      " + words : "FAILED  (" + why + ")"));
+    }
+}

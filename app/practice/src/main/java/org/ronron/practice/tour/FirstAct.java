@@ -1,0 +1,116 @@
+package org.ronron.practice.tour;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
+
+/** A volunteer starts the program, looks at the machines, and moves one. */
+final class FirstAct {
+    static final String NODE = "onion";
+    static final String FROM = "dathomir";
+    static final String TO = "corrin";
+    private static final int MACHINES = 5;
+    private static final int MOST_STEPS = 12;
+    private static final Duration SERVERS = Duration.ofSeconds(60);
+
+    private FirstAct() {}
+
+    static void play(Stage stage) throws TourException {
+        welcome(stage);
+        trust(stage);
+        picture(stage);
+        carry(stage);
+        review(stage);
+        apply(stage);
+    }
+
+    private static void welcome(Stage stage) throws TourException {
+        stage.until(stage.texts().get("welcome.practise.go"));
+        stage.hand().write("#welcome-name", stage.texts().get("tour.volunteer"));
+        stage.done(1, "welcome", "the welcome page, and a name that will stand in the history");
+        stage.clickWords(stage.texts().get("welcome.practise.go"));
+    }
+
+    private static void trust(Stage stage) throws TourException {
+        String accept = stage.texts().get("trust.accept");
+        stage.until(accept);
+        stage.done(2, "trust", "a machine's key not seen before is shown and asked for once");
+        stage.clickWords(accept);
+    }
+
+    private static void picture(Stage stage) throws TourException {
+        stage.eye()
+                .until(
+                        "five machines whose systems all answer",
+                        SERVERS,
+                        () ->
+                                stage.desk()
+                                        .state()
+                                        .collective()
+                                        .filter(c -> c.nodes().size() == MACHINES)
+                                        .filter(FirstAct::allAnswer));
+        stage.eye().until("#node-" + NODE, Stage.PATIENCE);
+        stage.done(3, "topology", "five machines in five zones, each Garage's and Linux's word joined");
+    }
+
+    private static boolean allAnswer(Collective collective) {
+        return collective.endpoints().size() == MACHINES + 1
+                && collective.endpoints().stream()
+                        .allMatch(e -> e.state() == EndpointView.State.FINE);
+    }
+
+    private static void carry(Stage stage) throws TourException {
+        stage.hand().carry("#node-" + NODE, "#zone-" + TO);
+        stage.eye().until("#forecast", Stage.PATIENCE);
+        stage.eye().untilText(stage.texts().get("topology.forecast.row.usable"), Stage.PATIENCE);
+        stage.done(4, "forecast", "dragged over " + TO + ", the zone says what would follow");
+        stage.hand().drop();
+        stage.hand().click("#truth-ALREADY_THERE");
+        stage.eye().until("#tray-review", Stage.PATIENCE);
+        stage.done(5, "staged", "dropped: staged, drawn as such, counted in the tray");
+    }
+
+    private static void review(Stage stage) throws TourException {
+        stage.hand().click("#tray-review");
+        applyButton(stage);
+        stage.done(6, "review", "the plan, step by step, in words");
+    }
+
+    private static void apply(Stage stage) throws TourException {
+        stage.hand().click(applyButton(stage));
+        stage.clickWords(stage.texts().get("review.allow"));
+        stage.eye()
+                .until(
+                        "an operation",
+                        Stage.PATIENCE,
+                        () ->
+                                stage.desk().state().operations().isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(true));
+        stage.done(7, "under-way", "writing switched on for an hour; the operation is under way");
+        stage.tell(Acts.UNDER_WAY);
+    }
+
+    /** It says how many steps it applies. */
+    private static Node applyButton(Stage stage) throws TourException {
+        return stage.eye()
+                .until(
+                        "the button that applies the plan",
+                        Stage.PATIENCE,
+                        () ->
+                                stage.eye().visible(".button").stream()
+                                        .filter(n -> says(stage, n))
+                                        .findFirst());
+    }
+
+    private static boolean says(Stage stage, Node node) {
+        return node instanceof Button b
+                && IntStream.rangeClosed(1, MOST_STEPS)
+                        .mapToObj(n -> stage.texts().count("review.apply", n))
+                        .anyMatch(text -> text.equals(b.getText()));
+    }
+}

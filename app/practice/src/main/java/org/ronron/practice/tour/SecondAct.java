@@ -1,0 +1,99 @@
+package org.ronron.practice.tour;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.ronron.core.engine.OperationView;
+
+/** The same evening, after the laptop died: the move goes on, is done, and is looked at. */
+final class SecondAct {
+    private static final Duration MOVE = Duration.ofSeconds(120);
+
+    private SecondAct() {}
+
+    static void play(Stage stage) throws TourException {
+        goesOn(stage);
+        isDone(stage);
+        looksAround(stage);
+        theme(stage);
+        language(stage);
+        sample(stage);
+    }
+
+    private static void goesOn(Stage stage) throws TourException {
+        stage.hand().click("#rail-operations");
+        stage.eye()
+                .until(
+                        "the operation of before",
+                        Stage.PATIENCE,
+                        () ->
+                                stage.desk().state().operations().isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(true));
+        stage.done(8, "goes-on", "started again: the operation is there, each step known");
+    }
+
+    private static void isDone(Stage stage) throws TourException {
+        stage.eye()
+                .until(
+                        "the move to be done and settled",
+                        MOVE,
+                        () ->
+                                stage.desk().state().operations().stream()
+                                        .filter(o -> o.state() == OperationView.State.DONE)
+                                        .findFirst());
+        stage.eye().blink();
+        stage.done(9, "done", "every step done, and the data settled twice in a row");
+    }
+
+    private static void looksAround(Stage stage) throws TourException {
+        stage.hand().click("#rail-topology");
+        stage.eye()
+                .until(
+                        FirstAct.NODE + " in " + FirstAct.TO,
+                        MOVE,
+                        () ->
+                                stage.desk().state().collective().stream()
+                                        .flatMap(c -> c.nodes().stream())
+                                        .filter(n -> n.name().equals(FirstAct.NODE))
+                                        .filter(n -> n.zone().equals(FirstAct.TO))
+                                        .findFirst());
+        stage.hand().click("#node-" + FirstAct.NODE);
+        stage.done(10, "after", FirstAct.NODE + " stands in " + FirstAct.TO);
+        stage.hand().click("#rail-connections");
+        stage.done(11, "connections", "six connections, each with its state and age");
+        stage.hand().click("#rail-history");
+        stage.done(12, "history", "who did what, when, by which plan");
+    }
+
+    private static void theme(Stage stage) throws TourException {
+        stage.hand().click("#rail-topology");
+        set(stage, "theme", "dark");
+        stage.done(13, "dark", "the same in the dark");
+        set(stage, "theme", "light");
+    }
+
+    private static void language(Stage stage) throws TourException {
+        String other = stage.texts().locale().getLanguage().equals("fr") ? "en" : "fr";
+        set(stage, "language", other);
+        stage.done(14, "language", "the same in the other language");
+        set(stage, "language", stage.texts().locale().getLanguage());
+    }
+
+    private static void set(Stage stage, String key, String value) throws TourException {
+        stage.desk().setPreference(key, value).join();
+        stage.eye()
+                .until(
+                        key + " " + value,
+                        Stage.PATIENCE,
+                        () -> Optional.ofNullable(stage.desk().state().preferences().get(key)).filter(value::equals));
+        stage.eye().blink();
+        stage.eye().blink();
+    }
+
+    private static void sample(Stage stage) throws TourException {
+        stage.desk().openSample("deuxfleurs").join();
+        stage.eye().until("#node-pamplemousse", Stage.PATIENCE);
+        stage.eye().until("#node-celeri", Stage.PATIENCE);
+        stage.done(15, "sample", "Deuxfleurs as it was published: 11 machines, 56 services");
+    }
+}
