@@ -13,5 +13,8 @@ module org.ronron.launcher {
     requires java.management;
     requires static org.jspecify;
 
+    opens org.ronron.launcher to
+            info.picocli;
+
     uses org.ronron.api.Connector;
 }

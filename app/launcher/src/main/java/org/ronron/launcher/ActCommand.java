@@ -72,7 +72,13 @@ final class ActCommand implements Callable<Integer> {
 
     private void furnish(House house, PracticePlan plan) {
         try {
-            PracticeRoom.furnish(house, plan, console.texts());
+            PracticeRoom.furnish(house, plan, console.texts())
+                    .whenComplete(
+                            (done, failed) -> {
+                                if (failed != null) {
+                                    tell("FAILED " + failed);
+                                }
+                            });
         } catch (StorageException e) {
             tell("FAILED " + console.texts().what(e.fault()));
         }

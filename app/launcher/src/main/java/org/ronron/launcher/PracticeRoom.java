@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ronron.api.Connector;
@@ -46,21 +47,22 @@ final class PracticeRoom implements AutoCloseable {
                         connectors,
                         Optional.of(new HeldSecrets()),
                         CrashPoint.NONE);
-        furnish(house, servers.plan(), texts);
+        furnish(house, servers.plan(), texts).join();
         return new PracticeRoom(executor, folder, servers, house);
     }
 
-    /** Connects a house to practice servers; what comes of it is seen on the desk. */
-    static void furnish(House house, PracticePlan plan, Texts texts) throws StorageException {
-        plan.furnish(
-                        house.desk(),
-                        house.store().trust(),
-                        texts.get("tour.collective"),
-                        Clock.systemUTC().millis())
-                .exceptionally(
-                        failed -> {
-                            throw new IllegalStateException("practice is not furnished", failed);
-                        });
+    /**
+     * Connects a house to practice servers.
+     *
+     * @return fails with {@code RefusedException} when that was not possible
+     */
+    static CompletableFuture<Void> furnish(House house, PracticePlan plan, Texts texts)
+            throws StorageException {
+        return plan.furnish(
+                house.desk(),
+                house.store().trust(),
+                texts.get("tour.collective"),
+                Clock.systemUTC().millis());
     }
 
     /** A house in this folder with the practice servers' token, to be furnished or gone on with. */

@@ -66,7 +66,7 @@ final class FirstAct {
     private static void carry(Stage stage) throws TourException {
         stage.hand().carry("#node-" + NODE, "#zone-" + TO);
         stage.eye().until("#forecast", Stage.PATIENCE);
-        stage.eye().untilText(stage.texts().get("topology.forecast.row.usable"), Stage.PATIENCE);
+        stage.eye().untilText(stage.texts().get("topology.forecast.row.capacity"), Stage.PATIENCE);
         stage.done(4, "forecast", "dragged over " + TO + ", the zone says what would follow");
         stage.hand().drop();
         stage.hand().click("#truth-ALREADY_THERE");
