@@ -61,6 +61,7 @@ final class PracticeRoom implements AutoCloseable {
         return plan.furnish(
                 house.desk(),
                 house.store().trust(),
+                house.store().workspace(),
                 texts.get("tour.collective"),
                 Clock.systemUTC().millis());
     }

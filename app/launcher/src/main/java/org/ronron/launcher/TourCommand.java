@@ -120,7 +120,7 @@ final class TourCommand implements Callable<Integer> {
                     console.err().println(line);
                     console.err().flush();
                 } else if (line.equals(SIGN + Acts.UNDER_WAY)) {
-                    child.destroyForcibly();
+                    child.toHandle().destroyForcibly();
                 } else {
                     told(line.substring(SIGN.length()));
                 }

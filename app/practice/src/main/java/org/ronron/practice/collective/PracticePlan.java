@@ -1,15 +1,19 @@
 package org.ronron.practice.collective;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.ronron.api.Json;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.EndpointDraft;
+import org.ronron.core.model.Edits;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Trust;
+import org.ronron.core.port.Workspace;
 
 /**
  * How a desk is connected to the practice servers; as data, so that the program that plays on them
@@ -26,7 +30,11 @@ public record PracticePlan(
         String garageSoftware,
         String sshSoftware) {
     /** A machine's SSH connection, and its key as its owner would read it out. */
-    public record Machine(String name, Map<String, String> settings, String fingerprint) {}
+    public record Machine(String name, Map<String, String> settings, String fingerprint) {
+        private String at(String setting) {
+            return settings.getOrDefault(setting, "");
+        }
+    }
 
     public PracticePlan {
         garage = Map.copyOf(garage);
@@ -35,41 +43,55 @@ public record PracticePlan(
 
     /**
      * Makes the collective and its connections. The first machine's key is left to be asked for;
-     * those of the others are trusted already, as a colleague would have done.
+     * those of the others are trusted already, as a colleague would have done. That the machines
+     * stand in homes is our own word: this computer may be a virtual one.
      */
-    public CompletableFuture<Void> furnish(Desk desk, Trust trust, String collective, long now)
+    public CompletableFuture<Void> furnish(
+            Desk desk, Trust trust, Workspace workspace, String collective, long now)
             throws StorageException {
         for (Machine machine : machines.subList(1, machines.size())) {
-            String address =
-                    "ssh://" + machine.settings().get("host") + ":" + machine.settings().get("port");
             trust.accept(
                     new Trust.TrustedKey(
-                            address, "ssh-ed25519", machine.fingerprint(), now, "Ronron"));
+                            "ssh://" + machine.at("host") + ":" + machine.at("port"),
+                            "ssh-ed25519",
+                            machine.fingerprint(),
+                            now,
+                            "Ronron"));
         }
         CompletableFuture<Void> made =
-                desk.create(collective, "practice")
-                        .thenCompose(
-                                none ->
-                                        desk.add(
-                                                new EndpointDraft(
-                                                        "garage",
-                                                        "Garage",
-                                                        garage,
-                                                        Map.of(
-                                                                PracticeServers.TOKEN,
-                                                                token.toCharArray()))));
-        for (Machine machine : machines) {
-            made =
-                    made.thenCompose(
-                            none ->
-                                    desk.add(
-                                            new EndpointDraft(
-                                                    "linux",
-                                                    machine.name(),
-                                                    machine.settings(),
-                                                    Map.of())));
+                desk.create(collective, "practice").thenCompose(none -> homes(desk, workspace));
+        for (EndpointDraft draft : drafts()) {
+            made = made.thenCompose(none -> desk.add(draft));
         }
         return made;
+    }
+
+    private CompletableFuture<Void> homes(Desk desk, Workspace workspace) {
+        String id = desk.state().collective().orElseThrow().id();
+        try {
+            for (Machine machine : machines) {
+                workspace.saveEdit(
+                        Edits.machineKind(id, "n:" + machine.name(), "home"), Optional.empty());
+            }
+        } catch (StorageException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return desk.open(id);
+    }
+
+    private List<EndpointDraft> drafts() {
+        List<EndpointDraft> drafts = new ArrayList<>();
+        drafts.add(
+                new EndpointDraft(
+                        "garage",
+                        "Garage",
+                        garage,
+                        Map.of(PracticeServers.TOKEN, token.toCharArray())));
+        for (Machine machine : machines) {
+            drafts.add(
+                    new EndpointDraft("linux", machine.name(), machine.settings(), Map.of()));
+        }
+        return drafts;
     }
 
     /** As one line of JSON, without the token. */
