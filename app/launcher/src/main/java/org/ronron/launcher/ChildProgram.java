@@ -21,16 +21,20 @@ final class ChildProgram {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         String modules = System.getProperty("jdk.module.path", "");
         if (modules.isEmpty()) {
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+            command.addAll(
+                    List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         } else {
             command.addAll(
-                    List.of(
-                            "-p",
-                            modules,
-                            "-m",
-                            "org.ronron.launcher/" + Main.class.getName()));
+                    List.of("-p", modules, "-m", "org.ronron.launcher/" + Main.class.getName()));
         }
-        command.addAll(List.of("--lang", locale.getLanguage(), "tour-act", act.name(), "--out", out.toString()));
+        command.addAll(
+                List.of(
+                        "--lang",
+                        locale.getLanguage(),
+                        "tour-act",
+                        act.name(),
+                        "--out",
+                        out.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("RONRON_HOME", home.toString());
         builder.environment().put("PRACTICE", JsonText.write(plan.toJson()));

@@ -50,9 +50,7 @@ final class House implements AutoCloseable {
         Store store = Store.open(home, clock, ids, crash);
         Secrets vault =
                 held.orElseGet(
-                        () ->
-                                new VaultFile(
-                                        home.resolve("vault"), random, Argon2Cost.PRODUCTION));
+                        () -> new VaultFile(home.resolve("vault"), random, Argon2Cost.PRODUCTION));
         DraftSecrets secrets = new DraftSecrets(vault);
         Threads threads = new Threads();
         Transport transport = new Transport(store.trust(), secrets, clock, random, threads.io());

@@ -27,8 +27,7 @@ import org.ronron.transport.Transport;
  *
  * @param trust of the workspace, read when a check runs
  */
-record LiveChecks(List<Connector> connectors, Trust trust, InstantSource clock)
-        implements Checks {
+record LiveChecks(List<Connector> connectors, Trust trust, InstantSource clock) implements Checks {
     @Override
     public Observation observe(
             Connector connector,

@@ -36,7 +36,11 @@ public final class Main {
                         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                         texts);
-        Path home = Homes.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        Path home =
+                Homes.of(
+                        System.getenv(),
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")));
         Readings readings = new Readings(home, clock);
         WindowCommand window = new WindowCommand(home, connectors, console);
         CommandLine line =

@@ -18,8 +18,8 @@ import org.ronron.practice.process.TempFolder;
 import org.ronron.resources.Texts;
 
 /**
- * A house to practise in: a folder and servers of its own, which go when it is closed. Nothing in it
- * reaches the person's own folder or a machine that is not its own.
+ * A house to practise in: a folder and servers of its own, which go when it is closed. Nothing in
+ * it reaches the person's own folder or a machine that is not its own.
  */
 final class PracticeRoom implements AutoCloseable {
     private final ExecutorService executor;

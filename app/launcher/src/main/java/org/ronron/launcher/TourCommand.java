@@ -25,8 +25,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code ronron tour}: plays the practice evening in the real window, a line a step. Each act runs in
- * a program of its own on a folder of the tour's; the first is killed in the middle of its move.
+ * {@code ronron tour}: plays the practice evening in the real window, a line a step. Each act runs
+ * in a program of its own on a folder of the tour's; the first is killed in the middle of its move.
  */
 @Command(name = "tour", mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {

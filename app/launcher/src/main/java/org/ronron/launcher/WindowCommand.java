@@ -79,6 +79,9 @@ final class WindowCommand {
 
     private static Fault notStarted(IOException e) {
         return Fault.of(
-                OwnError.INTERNAL, "", "what", "practice servers: " + String.valueOf(e.getMessage()));
+                OwnError.INTERNAL,
+                "",
+                "what",
+                "practice servers: " + String.valueOf(e.getMessage()));
     }
 }

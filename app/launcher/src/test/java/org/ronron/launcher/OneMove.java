@@ -31,7 +31,9 @@ final class OneMove {
 
     private OneMove() {}
 
-    /** Arguments: the home, the Garage's url, its peers, the machine, the zone. The token is TOKEN. */
+    /**
+     * Arguments: the home, the Garage's url, its peers, the machine, the zone. The token is TOKEN.
+     */
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         String token = System.getenv("TOKEN");
@@ -42,7 +44,13 @@ final class OneMove {
                         .toList();
         House house = House.open(home, connectors, Optional.of(held), CrashPoint.NONE);
         Desk desk = house.desk();
-        await(desk, "the desk to open", s -> !s.preferences().containsKey("collective") || s.collective().isPresent() || s.preferences().getOrDefault("collective", "").isEmpty());
+        await(
+                desk,
+                "the desk to open",
+                s ->
+                        !s.preferences().containsKey("collective")
+                                || s.collective().isPresent()
+                                || s.preferences().getOrDefault("collective", "").isEmpty());
         if (desk.state().collective().isEmpty()) {
             furnish(desk, arguments[1], arguments[2], token);
         }
@@ -61,7 +69,12 @@ final class OneMove {
                                 !s.operations().isEmpty()
                                         && (s.operations().stream().noneMatch(OneMove::open)
                                                 || s.operations().stream()
-                                                        .anyMatch(o -> o.state() == OperationView.State.STOPPED)));
+                                                        .anyMatch(
+                                                                o ->
+                                                                        o.state()
+                                                                                == OperationView
+                                                                                        .State
+                                                                                        .STOPPED)));
         for (OperationView operation : end.operations()) {
             if (operation.state() == OperationView.State.STOPPED) {
                 System.out.println("stopped: " + operation.steps());
@@ -76,7 +89,8 @@ final class OneMove {
                 && operation.state() != OperationView.State.CANCELLED;
     }
 
-    private static void furnish(Desk desk, String url, String peers, String token) throws Exception {
+    private static void furnish(Desk desk, String url, String peers, String token)
+            throws Exception {
         desk.create("Kill", "practice").get(60, TimeUnit.SECONDS);
         desk.add(
                         new EndpointDraft(
@@ -87,7 +101,8 @@ final class OneMove {
                 .get(60, TimeUnit.SECONDS);
     }
 
-    private static void begin(Desk desk, DeskState seen, String node, String zone) throws Exception {
+    private static void begin(Desk desk, DeskState seen, String node, String zone)
+            throws Exception {
         Collective collective = seen.collective().orElseThrow();
         desk.allowWriting(collective.endpoints().getFirst().id(), Duration.ofHours(1))
                 .get(60, TimeUnit.SECONDS);

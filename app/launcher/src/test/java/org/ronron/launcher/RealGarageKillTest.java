@@ -150,7 +150,11 @@ final class RealGarageKillTest {
     }
 
     private static long version(RealGarage garage, int node) throws IOException {
-        return garage.admin(node).get("/v2/GetClusterLayout").object().number("version").orElseThrow();
+        return garage.admin(node)
+                .get("/v2/GetClusterLayout")
+                .object()
+                .number("version")
+                .orElseThrow();
     }
 
     /** What each node takes for the layout, staging included. */

@@ -88,8 +88,7 @@ public record PracticePlan(
                         garage,
                         Map.of(PracticeServers.TOKEN, token.toCharArray())));
         for (Machine machine : machines) {
-            drafts.add(
-                    new EndpointDraft("linux", machine.name(), machine.settings(), Map.of()));
+            drafts.add(new EndpointDraft("linux", machine.name(), machine.settings(), Map.of()));
         }
         return drafts;
     }
@@ -108,8 +107,12 @@ public record PracticePlan(
                                                 m ->
                                                         Json.obj()
                                                                 .with("name", m.name())
-                                                                .with("settings", texts(m.settings()))
-                                                                .with("fingerprint", m.fingerprint()))
+                                                                .with(
+                                                                        "settings",
+                                                                        texts(m.settings()))
+                                                                .with(
+                                                                        "fingerprint",
+                                                                        m.fingerprint()))
                                         .toList()));
     }
 

@@ -18,9 +18,9 @@ import org.ronron.practice.ssh.Hosts;
 import org.ronron.practice.ssh.SshServer;
 
 /**
- * The servers of the practice collective, all on loopback: a Garage of five nodes in five zones, and
- * an SSH server a machine. The real ones where they are installed, else stand-ins that say so. They
- * end with {@link #close}, and with this program however it ends.
+ * The servers of the practice collective, all on loopback: a Garage of five nodes in five zones,
+ * and an SSH server a machine. The real ones where they are installed, else stand-ins that say so.
+ * They end with {@link #close}, and with this program however it ends.
  */
 public final class PracticeServers implements AutoCloseable {
     /** The Garage's bearer token, as a connection's secret. */
@@ -33,7 +33,9 @@ public final class PracticeServers implements AutoCloseable {
     private final List<AdminApi> nodes;
 
     private PracticeServers(
-            TempFolder folder, AutoCloseable garage, Hosts hosts,
+            TempFolder folder,
+            AutoCloseable garage,
+            Hosts hosts,
             PracticePlan plan,
             List<AdminApi> nodes) {
         this.folder = folder;
@@ -64,7 +66,13 @@ public final class PracticeServers implements AutoCloseable {
                     folder,
                     real,
                     hosts,
-                    plan(real.adminUrl(1), peers(real::adminUrl), real.token(), machines, "Garage 2.5.0", ssh),
+                    plan(
+                            real.adminUrl(1),
+                            peers(real::adminUrl),
+                            real.token(),
+                            machines,
+                            "Garage 2.5.0",
+                            ssh),
                     nodes(real::admin));
         } catch (MissingProgramException notBuilt) {
             GarageSimulator stand = new GarageSimulator(executor);

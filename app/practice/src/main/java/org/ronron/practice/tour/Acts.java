@@ -36,12 +36,7 @@ public enum Acts {
      * @throws TourException when one did not
      */
     public void play(
-            Desk desk,
-            Texts texts,
-            Scene scene,
-            Executor fx,
-            Path pictures,
-            Consumer<String> told)
+            Desk desk, Texts texts, Scene scene, Executor fx, Path pictures, Consumer<String> told)
             throws TourException {
         Eye eye = new Eye(scene, fx);
         play.on(new Stage(desk, texts, eye, new Hand(eye), pictures, told));

@@ -54,7 +54,10 @@ final class FirstAct {
                                         .filter(c -> c.nodes().size() == MACHINES)
                                         .filter(FirstAct::allAnswer));
         stage.eye().until("#node-" + NODE, Stage.PATIENCE);
-        stage.done(3, "topology", "five machines in five zones, each Garage's and Linux's word joined");
+        stage.done(
+                3,
+                "topology",
+                "five machines in five zones, each Garage's and Linux's word joined");
     }
 
     private static boolean allAnswer(Collective collective) {

@@ -85,7 +85,9 @@ final class SecondAct {
                 .until(
                         key + " " + value,
                         Stage.PATIENCE,
-                        () -> Optional.ofNullable(stage.desk().state().preferences().get(key)).filter(value::equals));
+                        () ->
+                                Optional.ofNullable(stage.desk().state().preferences().get(key))
+                                        .filter(value::equals));
         stage.eye().blink();
         stage.eye().blink();
     }
