@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.ronron.api.Connector;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskPorts;
@@ -27,8 +28,15 @@ final class House implements AutoCloseable {
     private final Threads threads;
     private final Transport transport;
     private final LiveDesk desk;
+    private final CompletableFuture<Void> started;
 
-    private House(Store store, Threads threads, Transport transport, LiveDesk desk) {
+    private House(
+            Store store,
+            Threads threads,
+            Transport transport,
+            LiveDesk desk,
+            CompletableFuture<Void> started) {
+        this.started = started;
         this.store = store;
         this.threads = threads;
         this.transport = transport;
@@ -69,8 +77,12 @@ final class House implements AutoCloseable {
                                 clock,
                                 crash),
                         threads.desk());
-        desk.start();
-        return new House(store, threads, transport, desk);
+        return new House(store, threads, transport, desk, desk.start());
+    }
+
+    /** Done when what was left of the collective used last has been taken up. */
+    CompletableFuture<Void> started() {
+        return started;
     }
 
     Desk desk() {

@@ -44,13 +44,9 @@ final class OneMove {
                         .toList();
         House house = House.open(home, connectors, Optional.of(held), CrashPoint.NONE);
         Desk desk = house.desk();
-        await(
-                desk,
-                "the desk to open",
-                s ->
-                        !s.preferences().containsKey("collective")
-                                || s.collective().isPresent()
-                                || s.preferences().getOrDefault("collective", "").isEmpty());
+        house.started().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        List<String> left = left(house);
+        await(desk, "what was left", s -> ids(s).containsAll(left));
         if (desk.state().collective().isEmpty()) {
             furnish(desk, arguments[1], arguments[2], token);
         }
@@ -82,6 +78,20 @@ final class OneMove {
             }
         }
         System.exit(0);
+    }
+
+    /** What the journal holds; it is taken up a moment after the picture stands. */
+    private static List<String> left(House house) throws Exception {
+        Optional<Collective> open = house.desk().state().collective();
+        return open.isEmpty()
+                ? List.of()
+                : house.store().journal().operations(open.get().id()).stream()
+                        .map(o -> o.id())
+                        .toList();
+    }
+
+    private static List<String> ids(DeskState state) {
+        return state.operations().stream().map(OperationView::id).toList();
     }
 
     private static boolean open(OperationView operation) {

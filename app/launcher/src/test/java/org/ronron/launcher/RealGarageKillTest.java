@@ -34,8 +34,7 @@ import org.ronron.testkit.conformance.Lab;
  * end, and one layout on all nodes.
  */
 final class RealGarageKillTest {
-    private static final boolean REQUIRED = "required".equals(System.getProperty("lab"));
-    private static final int KILLS = REQUIRED ? 50 : 6;
+    private static final int KILLS = Integer.getInteger("kills", 6);
     private static final long SEED = 20261123;
     private static final int LATEST_MS = 7_000;
     private static final Duration ONE_RUN = Duration.ofMinutes(4);
