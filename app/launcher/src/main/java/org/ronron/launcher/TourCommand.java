@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -34,13 +35,18 @@ final class TourCommand implements Callable<Integer> {
     static final String SIGN = "tour| ";
 
     private static final String OK = "ok ";
+    private static final int KILLED = 128 + 9;
     private final Console console;
 
     @Option(names = "--out", paramLabel = "DIR")
-    private Path out = Path.of("target", "tour");
+    private Path out = Path.of(System.getProperty("ronron.root", ""), "target", "tour");
+
+    @Option(names = "--stand-ins")
+    private boolean standIns;
 
     private int number;
     private int ok;
+    private int skipped;
     private int failed;
 
     TourCommand(Console console) {
@@ -50,10 +56,10 @@ final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         console.line(console.texts().get("tour.starting"));
+        Programs programs = standIns ? Programs.none() : Programs.ofThisMachine();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 TempFolder folder = new TempFolder("ronron-tour");
-                PracticeServers servers =
-                        PracticeServers.start(Programs.ofThisMachine(), executor)) {
+                PracticeServers servers = PracticeServers.start(programs, executor)) {
             PracticePlan plan = servers.plan();
             console.line(
                     console.texts()
@@ -63,11 +69,14 @@ final class TourCommand implements Callable<Integer> {
                                     plan.garageSoftware(),
                                     "ssh",
                                     plan.sshSoftware()));
-            Path home = folder.path().resolve("home");
-            if (killed(play(Acts.FIRST, home, plan)) && play(Acts.SECOND, home, plan) == Exit.OK) {
-                layouts(servers, plan);
-            }
+            play(servers, plan, folder.path().resolve("home"));
         }
+        console.line(
+                console.texts()
+                        .get(
+                                "tour.pictures",
+                                "folder",
+                                out.toAbsolutePath().normalize().toString()));
         console.line(
                 console.texts()
                         .get(
@@ -75,20 +84,31 @@ final class TourCommand implements Callable<Integer> {
                                 "ok",
                                 String.valueOf(ok),
                                 "skipped",
-                                "0",
+                                String.valueOf(skipped),
                                 "failed",
                                 String.valueOf(failed)));
         return failed == 0 ? Exit.OK : Exit.FAULT;
     }
 
-    /** The first act ends by our hand or not as it should. */
-    private boolean killed(int exit) {
-        boolean died = exit == 128 + 9;
-        say(
-                died,
-                "the program was killed (SIGKILL) in the middle of the move",
-                "the first act ended by itself with " + exit);
-        return died;
+    /** What cannot be played after a failure is said to be left out, a line each. */
+    private void play(PracticeServers servers, PracticePlan plan, Path home)
+            throws IOException, InterruptedException {
+        int exit = play(Acts.FIRST, home, plan);
+        if (failed > 0) {
+            skip("not.killed");
+        } else {
+            say(exit == KILLED, step("killed"), step("ended", "exit", String.valueOf(exit)));
+        }
+        if (failed > 0) {
+            skip("not.second");
+        } else {
+            play(Acts.SECOND, home, plan);
+        }
+        if (failed > 0) {
+            skip("not.layouts");
+        } else {
+            layouts(servers, plan);
+        }
     }
 
     /** What the servers themselves say in the end: Ronron's word is not taken for it. */
@@ -105,8 +125,13 @@ final class TourCommand implements Callable<Integer> {
         }
         say(
                 layouts.size() == 1 && layouts.iterator().next().startsWith("2"),
-                plan.garageSoftware() + ": one layout, version 2, on every node",
-                "the nodes hold " + layouts.size() + " layouts: " + layouts);
+                step("layouts", "garage", plan.garageSoftware()),
+                step(
+                        "differ",
+                        "count",
+                        String.valueOf(layouts.size()),
+                        "what",
+                        layouts.toString()));
     }
 
     private int play(Acts act, Path home, PracticePlan plan)
@@ -127,8 +152,8 @@ final class TourCommand implements Callable<Integer> {
             }
         }
         int exit = child.waitFor();
-        if (exit != Exit.OK && exit != 128 + 9 && failed == 0) {
-            say(false, "", "the act ended with " + exit);
+        if (exit != Exit.OK && exit != KILLED && failed == 0) {
+            say(false, "", step("ended", "exit", String.valueOf(exit)));
         }
         return exit;
     }
@@ -140,17 +165,26 @@ final class TourCommand implements Callable<Integer> {
     }
 
     private void say(boolean good, String words, String why) {
-        number++;
         if (good) {
             ok++;
+            line("ok      " + words);
         } else {
             failed++;
+            line("FAILED (" + why + ")");
         }
-        console.line(
-                String.format(
-                        java.util.Locale.ROOT,
-                        "%2d %s",
-                        number,
-                        good ? "ok      " + words : "FAILED  (" + why + ")"));
+    }
+
+    private void skip(String name) {
+        skipped++;
+        line("skipped (" + step(name) + ")");
+    }
+
+    private String step(String name, String... values) {
+        return console.texts().get("tour.step." + name, values);
+    }
+
+    private void line(String words) {
+        number++;
+        console.line(String.format(Locale.ROOT, "%2d %s", number, words));
     }
 }

@@ -64,9 +64,18 @@ record Home(Path folder) {
             own(folder, OURS);
             Files.createDirectories(copies());
             own(copies(), OURS);
-            refuseNetwork(Files.getFileStore(folder).type());
+            refuseNetwork(type());
         } catch (FileAlreadyExistsException notAFolder) {
             throw badFolder("file", notAFolder);
+        }
+    }
+
+    /** The file system's name; empty where it is on no list of mounts, as in a bare chroot. */
+    private String type() {
+        try {
+            return Files.getFileStore(folder).type();
+        } catch (IOException notListed) {
+            return "";
         }
     }
 

@@ -171,6 +171,7 @@ class BadDatabaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "",
                 "ext4",
                 "btrfs",
                 "xfs",

@@ -15,10 +15,21 @@ import java.util.Optional;
  */
 public final class Programs {
     private final List<Path> folders;
+    private final boolean wanted;
 
     /** Looks in these folders only, in this order. */
     public Programs(List<Path> folders) {
+        this(folders, true);
+    }
+
+    private Programs(List<Path> folders, boolean wanted) {
         this.folders = List.copyOf(folders);
+        this.wanted = wanted;
+    }
+
+    /** Finds none, whatever is installed: for those who want the stand-ins. */
+    public static Programs none() {
+        return new Programs(List.of(), false);
     }
 
     /**
@@ -68,6 +79,11 @@ public final class Programs {
      * @throws MissingProgramException one line: what is missing and what to install
      */
     public Path require(String name, String install) throws MissingProgramException {
-        return find(name).orElseThrow(() -> new MissingProgramException(name, install));
+        return find(name)
+                .orElseThrow(
+                        () ->
+                                wanted
+                                        ? new MissingProgramException(name, install)
+                                        : new MissingProgramException(name));
     }
 }

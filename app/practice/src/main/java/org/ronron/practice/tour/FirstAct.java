@@ -31,14 +31,14 @@ final class FirstAct {
     private static void welcome(Stage stage) throws TourException {
         stage.until(stage.texts().get("welcome.practise.go"));
         stage.hand().write("#welcome-name", stage.texts().get("tour.volunteer"));
-        stage.done(1, "welcome", "the welcome page, and a name that will stand in the history");
+        stage.done(1, "welcome");
         stage.clickWords(stage.texts().get("welcome.practise.go"));
     }
 
     private static void trust(Stage stage) throws TourException {
         String accept = stage.texts().get("trust.accept");
         stage.until(accept);
-        stage.done(2, "trust", "a machine's key not seen before is shown and asked for once");
+        stage.done(2, "trust");
         stage.clickWords(accept);
     }
 
@@ -54,10 +54,7 @@ final class FirstAct {
                                         .filter(c -> c.nodes().size() == MACHINES)
                                         .filter(FirstAct::allAnswer));
         stage.eye().until("#node-" + NODE, Stage.PATIENCE);
-        stage.done(
-                3,
-                "topology",
-                "five machines in five zones, each Garage's and Linux's word joined");
+        stage.done(3, "topology");
     }
 
     private static boolean allAnswer(Collective collective) {
@@ -70,17 +67,17 @@ final class FirstAct {
         stage.hand().carry("#node-" + NODE, "#zone-" + TO);
         stage.eye().until("#forecast", Stage.PATIENCE);
         stage.eye().untilText(stage.texts().get("topology.forecast.row.capacity"), Stage.PATIENCE);
-        stage.done(4, "forecast", "dragged over " + TO + ", the zone says what would follow");
+        stage.done(4, "forecast", "zone", TO);
         stage.hand().drop();
         stage.hand().click("#truth-ALREADY_THERE");
         stage.eye().until("#tray-review", Stage.PATIENCE);
-        stage.done(5, "staged", "dropped: staged, drawn as such, counted in the tray");
+        stage.done(5, "staged");
     }
 
     private static void review(Stage stage) throws TourException {
         stage.hand().click("#tray-review");
         applyButton(stage);
-        stage.done(6, "review", "the plan, step by step, in words");
+        stage.done(6, "review");
     }
 
     private static void apply(Stage stage) throws TourException {
@@ -94,7 +91,7 @@ final class FirstAct {
                                 stage.desk().state().operations().isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(true));
-        stage.done(7, "under-way", "writing switched on for an hour; the operation is under way");
+        stage.done(7, "under-way");
         stage.tell(Acts.UNDER_WAY);
     }
 

@@ -65,10 +65,14 @@ public final class Stage {
                                 .findFirst());
     }
 
-    /** Says that a step came to pass, and keeps a picture of it. */
-    void done(int number, String name, String words) throws TourException {
+    /**
+     * Says that a step came to pass, and keeps a picture of it.
+     *
+     * @param values for the step's text, name and value by turns
+     */
+    void done(int number, String name, String... values) throws TourException {
         eye.picture(pictures.resolve(String.format(Locale.ROOT, "%02d-%s.png", number, name)));
-        told.accept("ok " + words);
+        told.accept("ok " + texts.get("tour.step." + name, values));
     }
 
     /** Says something to whoever plays the tour that no picture belongs to. */
