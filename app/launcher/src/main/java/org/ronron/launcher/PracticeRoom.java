@@ -39,7 +39,7 @@ final class PracticeRoom implements AutoCloseable {
     static PracticeRoom open(List<Connector> connectors, Texts texts)
             throws IOException, StorageException {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-        TempFolder folder = new TempFolder("ronron-practice-home");
+        TempFolder folder = new TempFolder("practice-home");
         PracticeServers servers = PracticeServers.start(Programs.ofThisMachine(), executor);
         House house =
                 House.open(

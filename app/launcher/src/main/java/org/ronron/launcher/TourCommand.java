@@ -58,7 +58,7 @@ final class TourCommand implements Callable<Integer> {
         console.line(console.texts().get("tour.starting"));
         Programs programs = standIns ? Programs.none() : Programs.ofThisMachine();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-                TempFolder folder = new TempFolder("ronron-tour");
+                TempFolder folder = new TempFolder("tour");
                 PracticeServers servers = PracticeServers.start(programs, executor)) {
             PracticePlan plan = servers.plan();
             console.line(

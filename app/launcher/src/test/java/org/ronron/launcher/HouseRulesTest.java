@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.ronron.api.Connector;
 import org.ronron.testkit.rules.Architecture;
 import org.ronron.testkit.rules.Sources;
 
@@ -66,6 +72,19 @@ final class HouseRulesTest {
                                     .count();
                     assertTrue(lines > 0 && lines <= ceiling, plugin + " has " + lines + " lines");
                 });
+    }
+
+    /** By its module and on a class path: tests run on one, the program on the other. */
+    @Test
+    void everyConnectorIsFound() throws IOException {
+        Set<String> folders = new TreeSet<>();
+        try (Stream<Path> list = Files.list(root.resolve("plugins"))) {
+            list.filter(p -> Files.exists(p.resolve("pom.xml")))
+                    .forEach(p -> folders.add(p.getFileName().toString()));
+        }
+        Set<String> found = new TreeSet<>();
+        ServiceLoader.load(Connector.class).forEach(c -> found.add(c.descriptor().id()));
+        assertEquals(folders, found);
     }
 
     @Test

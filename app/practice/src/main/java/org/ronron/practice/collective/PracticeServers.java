@@ -51,7 +51,7 @@ public final class PracticeServers implements AutoCloseable {
      * @param executor for the stand-ins' answers
      */
     public static PracticeServers start(Programs programs, Executor executor) throws IOException {
-        TempFolder folder = new TempFolder("ronron-practice");
+        TempFolder folder = new TempFolder("practice");
         List<String> names = PracticeNode.FIVE.stream().map(PracticeNode::name).toList();
         Hosts hosts = Hosts.start(programs, folder.path(), names);
         List<PracticePlan.Machine> machines = new ArrayList<>();
