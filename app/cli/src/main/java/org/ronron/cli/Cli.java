@@ -39,11 +39,19 @@ public final class Cli {
                             .println(
                                     console.texts()
                                             .get(
-                                                    "cli.unforeseen",
+                                                    noDisplay(failed)
+                                                            ? "cli.display"
+                                                            : "cli.unforeseen",
                                                     "what",
                                                     Console.clean(String.valueOf(failed))));
                     console.err().flush();
                     return Exit.OWN;
                 });
+    }
+
+    /** What JavaFX throws when DISPLAY names a display that cannot be opened. */
+    private static boolean noDisplay(Exception failed) {
+        return failed instanceof UnsupportedOperationException
+                && String.valueOf(failed.getMessage()).contains("Unable to open DISPLAY");
     }
 }

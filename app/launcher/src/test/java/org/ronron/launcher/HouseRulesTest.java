@@ -27,6 +27,7 @@ import org.ronron.testkit.rules.Sources;
 final class HouseRulesTest {
     private static final int LONGEST = 400;
     private static final int FEWEST_CLASSES = 200;
+    private static final int FEWEST_REAL = 8;
     private static final Pattern NO_CODE = Pattern.compile("^\\s*(//|/?\\*|import |package |$)");
 
     private final Path root = Path.of(System.getProperty("ronron.root"));
@@ -85,6 +86,27 @@ final class HouseRulesTest {
         Set<String> found = new TreeSet<>();
         ServiceLoader.load(Connector.class).forEach(c -> found.add(c.descriptor().id()));
         assertEquals(folders, found);
+    }
+
+    /** A test of a real server that is not here is skipped, or fails where the lab is required. */
+    @Test
+    void testsOfRealServersAskTheLab() {
+        List<Path> real =
+                sources.files(
+                        p ->
+                                p.toString().contains("/src/test/")
+                                        && p.getFileName().toString().matches("Real.*Test.java"));
+        assertTrue(real.size() >= FEWEST_REAL, real::toString);
+        assertEquals(
+                List.of(),
+                real.stream()
+                        .filter(
+                                p ->
+                                        !Pattern.compile("\\bLab\\.|extends RealShells")
+                                                .matcher(Sources.read(p))
+                                                .find())
+                        .map(root::relativize)
+                        .toList());
     }
 
     @Test
