@@ -61,6 +61,8 @@ public final class MinaServer implements AutoCloseable {
     private final AtomicInteger commands = new AtomicInteger();
     private final AtomicInteger exchanges = new AtomicInteger();
 
+    private volatile Runnable beforeLogin = () -> {};
+
     public MinaServer(Behaviour behaviour) throws IOException {
         this(behaviour, Long.MAX_VALUE);
     }
@@ -81,6 +83,7 @@ public final class MinaServer implements AutoCloseable {
         server.setPasswordAuthenticator(
                 (user, password, session) -> {
                     logins.incrementAndGet();
+                    beforeLogin.run();
                     return user.equals("camille") && password.equals(PASSWORD);
                 });
         server.setCommandFactory((channel, command) -> new Running(command, behaviour, commands));
@@ -107,6 +110,11 @@ public final class MinaServer implements AutoCloseable {
 
     public void changeKey() {
         key.set(newKey());
+    }
+
+    /** What the server does before it looks at a password. */
+    public void beforeLogin(Runnable task) {
+        beforeLogin = task;
     }
 
     public int logins() {

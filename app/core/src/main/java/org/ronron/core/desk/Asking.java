@@ -28,7 +28,11 @@ import org.ronron.core.port.Workspace;
 
 /** Asks endpoints what they see: each on its own, so that a silent one holds up nobody. */
 final class Asking {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    /**
+     * Of one call. What a machine tells over SSH takes up to 20 seconds when all its tools are slow
+     * (the limits in the connector's script), and a Garage node at work on a layout took 25.
+     */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** An answer is many calls; after so many timeouts nobody waits for it any more. */
     private static final int PATIENCE = 3;

@@ -42,7 +42,7 @@ class HangingTest {
                             s ->
                                     !s.refreshing()
                                             && s.collective().filter(this::givenUp).isPresent());
-            state.submit(() -> timer.pass(Duration.ofSeconds(31))).get(30, TimeUnit.SECONDS);
+            state.submit(() -> timer.pass(Duration.ofSeconds(91))).get(30, TimeUnit.SECONDS);
             assertTrue(given.await(30, TimeUnit.SECONDS));
             assertTrue(quiet.await(30, TimeUnit.SECONDS));
             assertTrue(

@@ -21,10 +21,28 @@ import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.TrustGate;
 
-/** Connects, has the host key judged, logs in; all within one deadline. */
+/**
+ * Connects, has the host key judged, logs in; all within one deadline, which begins when there is
+ * room to dial.
+ */
 record Dialler(SshRoom room, Names names, TrustGate gate) {
 
     ClientSession dial(
+            Site site,
+            Machine machine,
+            Keyring keyring,
+            List<Trust.TrustedKey> trusted,
+            Duration budget)
+            throws ConnectorException {
+        try (Handshakes.Place place = room.handshakes().enter(budget.dividedBy(2))) {
+            return dial(site, machine, keyring, trusted, Deadline.after(budget));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectorException(Faults.stopped(site, machine.address()), e);
+        }
+    }
+
+    private ClientSession dial(
             Site site,
             Machine machine,
             Keyring keyring,

@@ -16,8 +16,10 @@ import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.Turn;
 
 /**
- * Commands on one endpoint's machine. Any thread. A command whose deadline passes is left by us; on
- * the machine it may go on.
+ * Commands on one endpoint's machine. Any thread. Each of three parts has the deadline for itself:
+ * waiting for its turn, dialling, and the command, whose time begins when it is sent, so that a
+ * slow login takes none of it. A command whose deadline passes is left by us; on the machine it may
+ * go on.
  */
 public final class EndpointShell implements Shell {
     private final Site site;
@@ -42,7 +44,7 @@ public final class EndpointShell implements Shell {
             throw new ConnectorException(
                     Fault.of(CommonError.READ_ONLY, site.name(), "call", script.name()));
         }
-        Deadline deadline = Deadline.of(asked, site);
+        Deadline waiting = Deadline.of(asked, site);
         Feed feed =
                 Feed.of(script, arguments, random)
                         .orElseThrow(
@@ -50,18 +52,18 @@ public final class EndpointShell implements Shell {
                                         Faults.setting(
                                                 site.name(), script.name(), Said.BAD_ARGUMENT));
         if (script.reading()) {
-            return onChannel(script, feed, deadline);
+            return onChannel(script, feed, waiting);
         }
-        try (Turn.Held turn = line.turn().take(site, machine.address(), deadline)) {
-            return onChannel(script, feed, deadline);
+        try (Turn.Held turn = line.turn().take(site, machine.address(), waiting)) {
+            return onChannel(script, feed, waiting);
         }
     }
 
-    private Answer onChannel(Script script, Feed feed, Deadline deadline)
-            throws ConnectorException {
-        line.takeChannel(site, machine, deadline);
+    private Answer onChannel(Script script, Feed feed, Deadline waiting) throws ConnectorException {
+        line.takeChannel(site, machine, waiting);
         try {
-            ClientSession session = line.session(site, machine, keyring, deadline);
+            ClientSession session = line.session(site, machine, keyring, waiting);
+            Deadline deadline = Deadline.after(waiting.budget());
             return new Run(site, machine.address(), script, feed, deadline, line).on(session);
         } finally {
             line.giveBackChannel();

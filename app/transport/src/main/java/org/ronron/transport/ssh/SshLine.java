@@ -34,10 +34,14 @@ public final class SshLine {
         this.turn = turn;
     }
 
-    /** A session that is logged in, under the trust of this moment. */
-    ClientSession session(Site site, Machine machine, Keyring keyring, Deadline deadline)
+    /**
+     * A session that is logged in, under the trust of this moment.
+     *
+     * @param waiting until when it waits for another call that is dialling
+     */
+    ClientSession session(Site site, Machine machine, Keyring keyring, Deadline waiting)
             throws ConnectorException {
-        lockIn(site, machine, deadline);
+        lockIn(site, machine, waiting);
         try {
             List<Trust.TrustedKey> trusted = gate.enter(site, machine.address());
             Open present = open;
@@ -47,7 +51,7 @@ public final class SshLine {
             if (present != null) {
                 present.session.close(true);
             }
-            ClientSession session = dialler.dial(site, machine, keyring, trusted, deadline);
+            ClientSession session = dialler.dial(site, machine, keyring, trusted, waiting.budget());
             open = new Open(machine, trusted, session);
             return session;
         } finally {

@@ -38,6 +38,8 @@ public final class SshRoom implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Optional<Path> agent;
+    private final Handshakes handshakes =
+            new Handshakes(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SshClient client;
 
@@ -50,6 +52,11 @@ public final class SshRoom implements AutoCloseable {
 
     boolean hasAgent() {
         return agent.isPresent();
+    }
+
+    /** Where one waits before {@link #connect}. */
+    Handshakes handshakes() {
+        return handshakes;
     }
 
     /** Begins to connect; the deadline is the caller's. */
