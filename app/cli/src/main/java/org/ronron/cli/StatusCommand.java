@@ -1,8 +1,10 @@
 package org.ronron.cli;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.ronron.core.json.JsonText;
 import org.ronron.core.model.Collective;
 import org.ronron.core.port.RefusedException;
@@ -44,10 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
         try {
             Optional<Collective> found = find();
             if (found.isEmpty()) {
-                String name = which.sample.isEmpty() ? which.collective : which.sample;
-                String key = name.isEmpty() ? "status.nothing" : "status.notFound";
-                console.err().println(console.texts().get(key, "name", Console.clean(name)));
-                console.err().flush();
+                missing();
                 return Exit.NOT_FOUND;
             }
             print(found.get());
@@ -67,6 +66,25 @@ public final class StatusCommand implements Callable<Integer> {
         }
         return views.stored(
                 which.collective.isEmpty() ? Optional.empty() : Optional.of(which.collective));
+    }
+
+    /** Says what there is instead. */
+    private void missing() throws StorageException {
+        String name = which.sample.isEmpty() ? which.collective : which.sample;
+        String key = name.isEmpty() ? "status.nothing" : "status.notFound";
+        console.err().println(console.texts().get(key, "name", Console.clean(name)));
+        names("status.collectives", views.collectives());
+        names("status.samples", views.samples());
+        console.err().flush();
+    }
+
+    private void names(String key, List<String> names) {
+        String all = names.stream().map(Console::clean).collect(Collectors.joining(", "));
+        console.err()
+                .println(
+                        all.isEmpty()
+                                ? console.texts().get(key + ".none")
+                                : console.texts().get(key, "names", all));
     }
 
     private void print(Collective collective) {

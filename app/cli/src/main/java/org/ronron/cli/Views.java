@@ -1,5 +1,6 @@
 package org.ronron.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.ronron.core.model.Collective;
 import org.ronron.core.port.RefusedException;
@@ -9,6 +10,12 @@ import org.ronron.core.port.StorageException;
 public interface Views {
     /** A sample by its name; empty when there is none. */
     Optional<Collective> sample(String name) throws RefusedException;
+
+    /** What {@link #sample} knows. */
+    List<String> samples();
+
+    /** The collectives of the workspace, by name, samples left out. Reads only. */
+    List<String> collectives() throws StorageException;
 
     /**
      * A collective of the workspace as it was last seen, by name, or the one used last; empty when

@@ -77,6 +77,24 @@ final class CommandsTest {
     }
 
     @Test
+    void aNameThatIsNotThereIsAnsweredWithThoseThatAre() {
+        for (String option : List.of("--collective", "--sample")) {
+            assertEquals(
+                    Exit.NOT_FOUND,
+                    run(new FakeChecks(), Locale.ENGLISH, "status", option, "nope", "--json"));
+        }
+        assertEquals("", out.toString());
+        assertEquals(
+                """
+                No collective or sample of this name: nope
+                Collectives of this computer (--collective): Les Chats, L’Atelier
+                Samples (--sample): s
+                """
+                        .repeat(2),
+                err.toString());
+    }
+
+    @Test
     void anUnknownTypeNamesTheKnownOnes() {
         assertEquals(Exit.USAGE, run(new FakeChecks(), Locale.ENGLISH, "check", "nomad"));
         assertTrue(err.toString().contains("fake"), err.toString());
@@ -196,6 +214,16 @@ final class CommandsTest {
                             all,
                             56,
                             Map.of()));
+        }
+
+        @Override
+        public List<String> samples() {
+            return List.of("s");
+        }
+
+        @Override
+        public List<String> collectives() {
+            return List.of("Les Chats", "L’Atelier");
         }
 
         @Override

@@ -28,6 +28,18 @@ final class Readings implements Views {
     }
 
     @Override
+    public List<String> samples() {
+        return new SampleFiles().names();
+    }
+
+    @Override
+    public List<String> collectives() throws StorageException {
+        try (Store store = Store.openForReading(home, clock)) {
+            return Pictures.names(store.workspace());
+        }
+    }
+
+    @Override
     public Optional<Collective> sample(String name) throws RefusedException {
         return pictures.sample(name);
     }

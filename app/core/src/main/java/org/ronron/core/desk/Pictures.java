@@ -57,6 +57,14 @@ public final class Pictures {
         return Optional.empty();
     }
 
+    /** The names of the collectives that were made here, in their order; samples are none. */
+    public static List<String> names(Workspace workspace) throws StorageException {
+        return workspace.collectives().stream()
+                .filter(row -> !row.kind().equals(SampleLoader.TYPE))
+                .map(Workspace.CollectiveRow::name)
+                .toList();
+    }
+
     private Collective stored(Workspace workspace, Workspace.CollectiveRow row)
             throws StorageException {
         List<Heard> heard = new ArrayList<>();
