@@ -5,13 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
+import org.ronron.api.Actions;
+import org.ronron.api.Json;
+import org.ronron.api.Session;
 import org.ronron.api.StepClass;
 import org.ronron.core.model.Node;
+import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Sessions;
 
 /** The steps that only a person can do. */
 final class Hands {
+    /** The verb of a look that is done once a node's file says its zone. */
+    static final String DEPLOYED = "node.zone";
+
     private Hands() {}
 
     /**
@@ -41,17 +52,49 @@ final class Hands {
         return arrived;
     }
 
-    /** The changes to make in a repository, where somebody else writes a node's configuration. */
-    static void repository(Draft draft, List<Wish> wishes, Map<String, Integer> arrived) {
+    /**
+     * The changes to make in a repository, where somebody else writes a node's configuration. Where
+     * the system can look at what came of it, the step waits until the zone stands there.
+     *
+     * @return the endpoints that are looked at
+     */
+    static Set<String> repository(
+            Draft draft, List<Wish> wishes, Map<String, Integer> arrived, Sessions sessions)
+            throws RefusedException {
+        Set<String> looked = new TreeSet<>();
         for (Wish wish : wishes) {
             Integer there = arrived.get(wish.node().id());
             for (Node.Presence presence : wish.node().presences()) {
                 Optional<String> diff = OwnersDiff.of(wish, presence.labels());
                 if (diff.isPresent()) {
-                    Step step = told(wish, "step.hands.repository", diff.get());
+                    Optional<ClusterPart.Seen> seen = deployed(wish, presence, sessions);
+                    seen.ifPresent(s -> looked.add(s.action().endpointId()));
+                    String text =
+                            seen.isPresent()
+                                    ? "step.hands.repository"
+                                    : "step.hands.repository.told";
+                    StepClass how = seen.isPresent() ? StepClass.READ : StepClass.ONE_SHOT;
+                    Step step = step(wish, text, how, seen, diff.get());
                     draft.add(step, there == null ? List.of() : List.of(there));
                 }
             }
+        }
+        return looked;
+    }
+
+    /** The look that is done once the zone stands in the file; none where nobody can look. */
+    private static Optional<ClusterPart.Seen> deployed(
+            Wish wish, Node.Presence presence, Sessions sessions) throws RefusedException {
+        Action look =
+                new Action(
+                        presence.endpointId(),
+                        DEPLOYED,
+                        Json.obj().with("node", presence.key()).with("zone", wish.move().zone()));
+        try (Session session = sessions.reading(presence.endpointId())) {
+            return session.capability(Actions.class)
+                    .map(actions -> new ClusterPart.Seen(look, actions.describe(look)));
+        } catch (IllegalArgumentException notOffered) {
+            return Optional.empty();
         }
     }
 

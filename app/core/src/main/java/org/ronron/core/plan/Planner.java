@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ronron.core.model.Cluster;
@@ -47,11 +48,14 @@ public final class Planner {
         List<ClusterPart> parts = parts(now, wishes, id);
         Draft draft = new Draft();
         Map<String, Integer> arrived = Hands.carry(draft, wishes, parts);
-        Hands.repository(draft, wishes, arrived);
+        Set<String> looked = Hands.repository(draft, wishes, arrived, sessions);
         layouts(draft, parts, arrived);
         refuseIdle(wishes, parts, draft);
         Map<String, String> basis = new TreeMap<>();
         parts.forEach(p -> basis.put(p.endpoint().id(), p.endpoint().fingerprint()));
+        for (String endpoint : looked) {
+            now.endpoint(endpoint).ifPresent(e -> basis.put(endpoint, e.fingerprint()));
+        }
         return new Plan(
                 id,
                 now.id(),

@@ -138,7 +138,8 @@ final class PlannerTest extends PlannerRig {
                                 owned("onion", "dathomir", "nixos"),
                                 owned("oseille", "dathomir", "salt")),
                         List.of(label("onion", "corrin"), label("oseille", "corrin")));
-        assertEquals(List.of("step.hands.repository", "step.hands.repository"), texts(plan));
+        assertEquals(
+                List.of("step.hands.repository.told", "step.hands.repository.told"), texts(plan));
         assertEquals(
                 """
                 --- a/nodes.conf
@@ -150,6 +151,47 @@ final class PlannerTest extends PlannerRig {
                 plan.steps().getFirst().show());
         assertTrue(plan.steps().get(1).show().endsWith("+datacenter: corrin"));
         assertTrue(plan.steps().stream().allMatch(s -> s.kind() == Step.Kind.HANDS));
+    }
+
+    @Test
+    void whereTheMachineCanBeLookedAtTheForeignConfigurationIsWaitedFor() throws Exception {
+        placing.add("nomad");
+        Plan plan =
+                planner.plan(
+                        picture(owned("onion", "dathomir", "salt")),
+                        List.of(label("onion", "corrin")));
+        Step step = plan.steps().getFirst();
+        assertEquals("step.hands.repository", step.text());
+        assertEquals(Step.Kind.HANDS, step.kind());
+        assertEquals(StepClass.READ, step.stepClass());
+        assertEquals(
+                new Action(
+                        "nomad",
+                        "node.zone",
+                        Json.obj().with("node", "onion").with("zone", "corrin")),
+                step.action().orElseThrow());
+        assertEquals("curl node.zone", step.exactCall());
+    }
+
+    @Test
+    void theOwnersLineIsShownAsItStands() throws Exception {
+        Map<String, String> labels =
+                Map.of(
+                        "config.file", "/etc/salt/grains",
+                        "config.key", "salle",
+                        "config.text", "  salle:  'salle'  # the cellar");
+        Node.Presence linux = new Node.Presence("ssh", "ssh", "linux", "onion", "", "", labels);
+        Node node = node("onion", "salle", Optional.empty(), List.of(linux), List.of(), "salt");
+        Plan plan = planner.plan(picture(node), List.of(label("onion", "corrin")));
+        assertEquals(
+                """
+                --- a/etc/salt/grains
+                +++ b/etc/salt/grains
+                @@ -1 +1 @@
+                -  salle:  'salle'  # the cellar
+                +  salle:  'corrin'  # the cellar\
+                """,
+                plan.steps().getFirst().show());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.ronron.api.Connector;
 import org.ronron.api.Descriptor;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
+import org.ronron.api.Placement;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
 import org.ronron.api.Setting.Kind;
@@ -32,7 +33,7 @@ final class ExampleConnector implements Connector {
                         Setting.preset("port", Kind.PORT, "22"),
                         new Setting(
                                 "mode", Kind.CHOICE, false, Optional.of("a"), List.of("a", "b"))),
-                Set.of(Inventory.class, Actions.class),
+                Set.of(Inventory.class, Placement.class, Actions.class),
                 Set.of(),
                 "fth-database",
                 List.of("2.1.0"));

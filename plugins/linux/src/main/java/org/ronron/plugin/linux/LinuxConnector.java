@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.ronron.api.Actions;
 import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
@@ -22,7 +23,10 @@ import org.ronron.api.Setting;
 import org.ronron.api.Setting.Kind;
 import org.ronron.api.Shell;
 
-/** Reads one Linux machine over SSH; it offers {@link Inventory} only and changes nothing. */
+/**
+ * Reads one Linux machine over SSH and changes nothing. Of {@link Actions} it has one, which only
+ * looks: see {@link ZoneFile}.
+ */
 public final class LinuxConnector implements Connector {
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
@@ -33,13 +37,19 @@ public final class LinuxConnector implements Connector {
                             Setting.required("user", Kind.USER),
                             Setting.optional("keyFile", Kind.FILE),
                             Setting.optional("passphrase", Kind.SECRET),
-                            Setting.optional("password", Kind.SECRET)),
-                    Set.of(Inventory.class),
+                            Setting.optional("password", Kind.SECRET),
+                            Setting.optional("configFile", Kind.TEXT),
+                            Setting.optional("configKey", Kind.TEXT)),
+                    Set.of(Inventory.class, Actions.class),
                     Set.of(),
                     "fth-server",
                     List.of("Debian 12, OpenSSH 9.2"));
 
-    private static final Shell.Script FACTS = new Shell.Script("facts", true, own("facts.sh"));
+    private static final Shell.Script FACTS =
+            new Shell.Script("facts", true, own("config.sh") + own("facts.sh"));
+
+    private static final Shell.Script CONFIG =
+            new Shell.Script("config", true, own("config.sh") + "config \"$@\" || :\n");
 
     @Override
     public Descriptor descriptor() {
@@ -70,7 +80,9 @@ public final class LinuxConnector implements Connector {
             throw badSetting(host, "port", "is not between 1 and 65535");
         }
         String literal = machine.contains(":") ? "[" + machine + "]" : machine;
-        return new LinuxSession(host, FACTS, machine, "ssh://" + literal + ":" + port);
+        String login = "ssh -p " + port + " " + host.setting("user").orElse("") + "@" + machine;
+        ZoneFile file = ZoneFile.of(host, CONFIG, login);
+        return new LinuxSession(host, FACTS, machine, "ssh://" + literal + ":" + port, file);
     }
 
     private static ConnectorException badSetting(Host host, String key, String reason) {

@@ -1,7 +1,6 @@
 package org.ronron.plugin.linux;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.ronron.api.Capability;
 import org.ronron.api.CommonError;
@@ -13,21 +12,24 @@ import org.ronron.api.Session;
 import org.ronron.api.Shell;
 
 /** One machine. Each observation is one run of the script; nothing is kept open between two. */
-record LinuxSession(Host host, Shell.Script script, String machine, String address)
+record LinuxSession(Host host, Shell.Script script, String machine, String address, ZoneFile file)
         implements Session, Inventory {
     /** More than the script's own limits add up to; the host's own timeout may be shorter. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     @Override
     public <C extends Capability> Optional<C> capability(Class<C> type) {
-        return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+        boolean looks = type.isInstance(file) && !file.arguments().isEmpty();
+        Object part = looks ? file : this;
+        return type.isInstance(part) ? Optional.of(type.cast(part)) : Optional.empty();
     }
 
     @Override
     public Observation observe() throws ConnectorException {
-        Shell.Answer answer = host.shell().run(script, List.of(), DEADLINE);
+        Shell.Answer answer = host.shell().run(script, file.arguments(), DEADLINE);
         MachineReport report =
-                new MachineReport(host.endpointName(), address, machine, host.clock().instant());
+                new MachineReport(
+                        host.endpointName(), address, machine, host.clock().instant(), file);
         if (answer.cut()) {
             String limit = answer.out().length() / 1024 + " KiB";
             throw report.refused(CommonError.TOO_LARGE, "limit", limit);

@@ -26,8 +26,9 @@ import org.ronron.api.WorkloadFact;
  *
  * @param endpoint its name, and the address, for errors
  * @param machine the address it was reached at: its name when it has none of its own
+ * @param file where its zone stands, if somebody said so
  */
-record MachineReport(String endpoint, String address, String machine, Instant at) {
+record MachineReport(String endpoint, String address, String machine, Instant at, ZoneFile file) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}");
     private static final long MOST = 1L << 52;
     private static final long LONGEST = 100L * 366 * 86_400;
@@ -85,7 +86,7 @@ record MachineReport(String endpoint, String address, String machine, Instant at
                 name,
                 name,
                 Facts.addresses(all),
-                Optional.empty(),
+                ZoneFile.zone(all),
                 Reach.UP,
                 Facts.machine(all),
                 Facts.number(all, "memory", MOST),
@@ -97,7 +98,7 @@ record MachineReport(String endpoint, String address, String machine, Instant at
     }
 
     private Map<String, String> labels(Sections all, List<Disk> disks, int containers) {
-        Map<String, String> labels = new TreeMap<>();
+        Map<String, String> labels = new TreeMap<>(file.labels(all));
         os(all).ifPresent(v -> labels.put("os", v));
         all.first("kernel").ifPresent(v -> labels.put("kernel", v));
         Facts.number(all, "cores", MOST).ifPresent(v -> labels.put("cores", Long.toString(v)));
@@ -129,7 +130,13 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         List<String> running =
                 containers.stream().map(c -> c.name() + "=" + c.state()).sorted().toList();
         String text =
-                List.of(node.name(), node.machine(), node.memory(), node.disk(), running)
+                List.of(
+                                node.name(),
+                                node.machine(),
+                                node.memory(),
+                                node.disk(),
+                                node.zone(),
+                                running)
                         + new TreeSet<>(node.addresses()).toString();
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }

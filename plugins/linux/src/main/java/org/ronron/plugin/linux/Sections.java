@@ -47,6 +47,15 @@ record Sections(Map<String, List<String>> lines) {
         return of(section).stream().findFirst().map(Facts::plain).filter(s -> !s.isEmpty());
     }
 
+    /** As {@link #value}, with the spaces around it. */
+    Optional<String> text(String section, String name) {
+        return of(section).stream()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .filter(s -> Facts.plain(s).equals(s.strip()) && !s.isBlank())
+                .findFirst();
+    }
+
     /** The value of the line {@code name value}. */
     Optional<String> value(String section, String name) {
         return of(section).stream()

@@ -137,7 +137,8 @@ main() {
     fi
     containers
     told updates updates
+    told config config "$@"
     section end
 }
 
-main </dev/null 2>/dev/null
+main "$@" </dev/null 2>/dev/null

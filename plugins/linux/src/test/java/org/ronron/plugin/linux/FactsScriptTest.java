@@ -86,7 +86,11 @@ class FactsScriptTest {
     }
 
     private static String script() throws Exception {
-        try (InputStream in = LinuxConnector.class.getResourceAsStream("facts.sh")) {
+        return own("config.sh") + own("facts.sh");
+    }
+
+    private static String own(String name) throws Exception {
+        try (InputStream in = LinuxConnector.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

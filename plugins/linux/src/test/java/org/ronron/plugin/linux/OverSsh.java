@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
@@ -38,19 +39,24 @@ final class OverSsh implements AutoCloseable {
     }
 
     Observation observe(Duration timeout) throws ConnectorException {
-        Map<String, String> settings =
-                Map.of(
-                        "host",
-                        server.host(),
-                        "port",
-                        Integer.toString(server.port()),
-                        "user",
-                        server.user(),
-                        "keyFile",
-                        server.keyFile().toString());
-        try (Session session = lender.open(new LinuxConnector(), settings, false, timeout)) {
+        try (Session session = lender.open(new LinuxConnector(), settings(), false, timeout)) {
             return session.capability(Inventory.class).orElseThrow().observe();
         }
+    }
+
+    /** A session for reading, with these settings added. */
+    Session session(Map<String, String> more) throws ConnectorException {
+        Map<String, String> all = new HashMap<>(settings());
+        all.putAll(more);
+        return lender.open(new LinuxConnector(), all, false, Duration.ofSeconds(60));
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "host", server.host(),
+                "port", Integer.toString(server.port()),
+                "user", server.user(),
+                "keyFile", server.keyFile().toString());
     }
 
     Fault refused(Duration timeout) {

@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.ronron.api.Actions;
 import org.ronron.api.Connector;
+import org.ronron.api.Placement;
 import org.ronron.core.model.EndpointView;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.Marked;
@@ -108,7 +108,7 @@ final class ConnectionCell extends ListCell<EndpointView> {
     private Node writing(EndpointView endpoint, Optional<Connector> connector, Instant now) {
         boolean changes =
                 connector
-                        .filter(c -> c.descriptor().capabilities().contains(Actions.class))
+                        .filter(c -> c.descriptor().capabilities().contains(Placement.class))
                         .isPresent();
         if (!changes) {
             return Bits.whole(texts.get("connections.readsOnly"), "secondary");
