@@ -118,7 +118,7 @@ final class StagingDesk implements Staging {
         for (MoveNode move : moves) {
             picture.node(move.nodeId()).stream()
                     .flatMap(n -> n.presences().stream())
-                    .filter(p -> !p.cluster().isEmpty())
+                    .filter(p -> !p.cluster().isEmpty() || p.labels().containsKey("config.file"))
                     .forEach(p -> endpoints.add(p.endpointId()));
         }
         return endpoints;
