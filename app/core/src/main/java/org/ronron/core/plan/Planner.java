@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ronron.core.model.Cluster;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
+import org.ronron.core.model.Node;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
@@ -128,11 +129,17 @@ public final class Planner {
      */
     private static Plan.CutOff cutOff(List<Wish> wishes, List<ClusterPart> parts) {
         boolean serving =
-                wishes.stream().anyMatch(w -> w.carried() && !w.node().workloads().isEmpty());
+                wishes.stream().filter(Wish::carried).map(Wish::node).anyMatch(Planner::serves);
         boolean needed =
                 parts.stream()
                         .filter(p -> p.forecast().zonesLostBefore() == 0)
                         .anyMatch(p -> p.wishes().stream().anyMatch(Wish::carried));
         return serving || needed ? Plan.CutOff.NOT_KNOWN : Plan.CutOff.NOBODY;
+    }
+
+    /** Whether something may stand on it that is no cluster's. */
+    private static boolean serves(Node node) {
+        return !node.workloads().isEmpty()
+                || node.presences().stream().allMatch(p -> p.cluster().isEmpty());
     }
 }

@@ -174,6 +174,15 @@ final class PlannerTest extends PlannerRig {
     }
 
     @Test
+    void ofAMachineThatIsCarriedAndInNoClusterNobodyKnowsWhomItServes() throws Exception {
+        Collective picture = picture(owned("onion", "dathomir", "salt"));
+        MoveNode carried = new MoveNode("onion", "corrin", Truth.WILL_CARRY);
+        assertEquals(Plan.CutOff.NOT_KNOWN, planner.plan(picture, List.of(carried)).cutOff());
+        MoveNode relabelled = label("onion", "corrin");
+        assertEquals(Plan.CutOff.NOBODY, planner.plan(picture, List.of(relabelled)).cutOff());
+    }
+
+    @Test
     void theOwnersLineIsShownAsItStands() throws Exception {
         Map<String, String> labels =
                 Map.of(
