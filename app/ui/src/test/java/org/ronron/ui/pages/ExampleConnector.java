@@ -63,6 +63,11 @@ final class ExampleConnector implements Connector {
                                         ? "Préparer le layout : {node} en zone {zone}"
                                         : "Stage the layout: {node} in zone {zone}"),
                         Map.entry(
+                                "made.step.stage",
+                                fr
+                                        ? "Le serveur : {copies} copies, {usableSize}"
+                                        : "The server: {copies} copies, {usableSize}"),
+                        Map.entry(
                                 "step.apply",
                                 fr
                                         ? "Appliquer le layout, version {version}"

@@ -150,6 +150,11 @@ final class ExampleOperations {
                 false);
     }
 
+    private static Json.Obj made() {
+        Json.Obj figures = Json.obj().with("copies", 1281).with("usable", 4_288_067_185_869L);
+        return Json.obj().with("made", figures);
+    }
+
     private static OperationView operation(
             OperationView.State state, List<StepView> steps, Optional<String> word) {
         List<JournalEvent> trace = new ArrayList<>();
@@ -173,7 +178,7 @@ final class ExampleOperations {
                             at + i * 1118L,
                             "Camille",
                             1,
-                            Json.obj()));
+                            kinds[i] == JournalEvent.Kind.OUTCOME ? made() : Json.obj()));
         }
         return new OperationView(
                 Examples.OPERATION,

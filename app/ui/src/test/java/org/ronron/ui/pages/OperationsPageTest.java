@@ -133,6 +133,15 @@ class OperationsPageTest {
     }
 
     @Test
+    void whatTheServerItselfAnsweredStandsUnderItsStep() {
+        Rig<OperationsPage> rig = opened(ExampleOperations.finished());
+        String usable = rig.texts.figures().bytes(4_288_067_185_869L);
+        String copies = rig.texts.figures().whole(1281);
+        String said = "Le serveur : " + copies + " copies, " + usable;
+        assertTrue(rig.read().contains(said), rig.read());
+    }
+
+    @Test
     void withoutOperationsSaysWhatWillBeHere() {
         Rig<OperationsPage> rig = Rig.french(Examples.state(), OperationsPage::new);
         assertTrue(rig.read().contains(rig.texts.get("operations.none.why")));

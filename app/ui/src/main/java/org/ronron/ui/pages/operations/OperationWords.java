@@ -2,15 +2,20 @@ package org.ronron.ui.pages.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ronron.api.Action;
+import org.ronron.api.Json;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.plan.Step;
+import org.ronron.core.port.JournalEvent;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.PlanWords;
 
@@ -98,6 +103,34 @@ final class OperationWords {
         return operation.author().equals(me)
                 ? texts.get("operations.byYou")
                 : texts.get("operations.by", "who", operation.author());
+    }
+
+    /**
+     * What the call answered, where its connector has a text for it: {@code made.<verb>}, with each
+     * number by its name, and as a size in bytes by its name with {@code Size} behind.
+     */
+    Optional<String> made(Step step, List<JournalEvent> trace) {
+        String verb = step.action().map(Action::verb).orElse("");
+        Json.Obj made =
+                trace.stream()
+                        .filter(e -> e.step() == step.index())
+                        .map(e -> e.body().object("made"))
+                        .filter(m -> !m.members().isEmpty())
+                        .reduce(Json.obj(), (before, after) -> after);
+        Map<String, String> values = new HashMap<>();
+        for (String name : made.members().keySet()) {
+            made.text(name).ifPresent(text -> values.put(name, text));
+            made.number(name)
+                    .ifPresent(
+                            n -> {
+                                values.put(name, texts.figures().whole(n));
+                                values.put(name + "Size", texts.figures().bytes(n));
+                            });
+        }
+        return values.isEmpty()
+                ? Optional.empty()
+                : texts.find(step.type(), "made." + verb)
+                        .map(text -> texts.of(step.type(), "made." + verb, values));
     }
 
     /** A note is a connector's text key, or what the system said. */

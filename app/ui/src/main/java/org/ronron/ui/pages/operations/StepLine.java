@@ -1,6 +1,7 @@
 package org.ronron.ui.pages.operations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.engine.OperationView.StepView;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.plan.Step;
+import org.ronron.core.port.JournalEvent;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.CallDetails;
 import org.ronron.ui.pages.shared.Marked;
@@ -50,7 +52,10 @@ final class StepLine extends VBox {
                 });
     }
 
-    void show(StepView next, Instant now) {
+    /**
+     * @param trace of the whole operation; what this step's call answered is in it
+     */
+    void show(StepView next, List<JournalEvent> trace, Instant now) {
         time.setText(words.time(next, now));
         if (next.equals(shown)) {
             return;
@@ -69,6 +74,10 @@ final class StepLine extends VBox {
         VBox text = Bits.column(0, Bits.text(what));
         if (next.state() != StepState.DONE && next.state() != StepState.NOT_BEGUN) {
             text.getChildren().add(Bits.text(state + under(next), "note"));
+        }
+        if (next.state() == StepState.DONE) {
+            words.made(step, trace)
+                    .ifPresent(made -> text.getChildren().add(Bits.text(made, "note")));
         }
         if (next.doNotUnplug()) {
             text.getChildren()

@@ -34,7 +34,7 @@ final class StepsCard extends VBox {
         double done = 0;
         for (int i = 0; i < lines.size() && i < operation.steps().size(); i++) {
             StepView step = operation.steps().get(i);
-            lines.get(i).show(step, now);
+            lines.get(i).show(step, operation.trace(), now);
             done += share(step);
         }
         progress.setProgress(lines.isEmpty() ? 1 : done / lines.size());
