@@ -2,6 +2,7 @@ package org.ronron.practice.tour;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ronron.core.engine.OperationView;
 
 /** The same evening, after the laptop died: the move goes on, is done, and is looked at. */
@@ -33,16 +34,38 @@ final class SecondAct {
     }
 
     private static void isDone(Stage stage) throws TourException {
-        stage.eye()
-                .until(
-                        "the move to be done and settled",
-                        MOVE,
-                        () ->
-                                stage.desk().state().operations().stream()
-                                        .filter(o -> o.state() == OperationView.State.DONE)
-                                        .findFirst());
+        OperationView ended =
+                stage.eye()
+                        .until(
+                                "the move to be done and settled",
+                                MOVE,
+                                () ->
+                                        stage.desk().state().operations().stream()
+                                                .filter(SecondAct::ended)
+                                                .findFirst());
+        if (ended.state() == OperationView.State.STOPPED) {
+            throw new TourException("the move stopped: " + why(stage, ended));
+        }
         stage.eye().blink();
         stage.done(9, "done");
+    }
+
+    private static boolean ended(OperationView operation) {
+        return operation.state() == OperationView.State.DONE
+                || operation.state() == OperationView.State.STOPPED;
+    }
+
+    /** Each step's state, with its fault and what a probe found. */
+    private static String why(Stage stage, OperationView operation) {
+        return operation.steps().stream()
+                .map(
+                        step ->
+                                step.state()
+                                        + step.fault()
+                                                .map(f -> " " + stage.texts().what(f))
+                                                .orElse("")
+                                        + step.evidence().map(e -> " " + e).orElse(""))
+                .collect(Collectors.joining("; "));
     }
 
     private static void looksAround(Stage stage) throws TourException {
