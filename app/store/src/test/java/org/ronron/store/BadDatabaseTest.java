@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +29,33 @@ import org.ronron.core.port.Workspace.CollectiveRow;
 
 /** Files that cannot be used are named, and left as they are. */
 class BadDatabaseTest {
+    /** Made once: three hundred rows are three hundred flushes. */
+    @TempDir static Path made;
+
     @TempDir Path temp;
     private Path folder;
     private Home home;
     private final Samples samples = new Samples();
 
-    @BeforeEach
-    void aDatabaseWithSomethingInIt() throws Exception {
-        folder = temp.resolve("home");
-        home = new Home(folder);
-        try (Store store = open()) {
+    @BeforeAll
+    static void aDatabaseWithSomethingInIt() throws Exception {
+        Samples samples = new Samples();
+        try (Store store = Store.open(made, samples.clock, samples.ids, CrashPoint.NONE)) {
             for (int i = 0; i < 300; i++) {
                 store.workspace()
                         .saveCollective(new CollectiveRow("C" + i, "Chatons ".repeat(20), "own"));
+            }
+        }
+    }
+
+    @BeforeEach
+    void aFolderOfItsOwn() throws Exception {
+        folder = temp.resolve("home");
+        home = new Home(folder);
+        try (Stream<Path> walk = Files.walk(made)) {
+            for (Path path : walk.toList()) {
+                Path to = folder.resolve(made.relativize(path));
+                Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
