@@ -71,7 +71,6 @@ class OwnWordsTest {
     }
 
     private static String words(String key) {
-        return Texts.of(Locale.FRENCH, List.of())
-                .get(key);
+        return Texts.of(Locale.FRENCH, List.of()).get(key);
     }
 }
