@@ -1,6 +1,7 @@
 package org.ronron.practice.tour;
 
 import java.time.Duration;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,15 +27,31 @@ final class Hand {
         click(eye.until(selector, PATIENCE));
     }
 
-    /** Clicks the middle of this. */
+    /** Clicks the middle of this, once it has come to rest: what slides in would be missed. */
     void click(Node node) throws TourException {
+        rest(node);
         moveTo(node);
         eye.ask(
                 () -> {
+                    robot.mouseMove(middle(node));
                     robot.mouseClick(MouseButton.PRIMARY);
                     return true;
                 });
         eye.blink();
+    }
+
+    private void rest(Node node) throws TourException {
+        Point2D[] last = {eye.ask(() -> middle(node))};
+        eye.blink();
+        eye.until(
+                "a control to come to rest",
+                PATIENCE,
+                () -> {
+                    Point2D now = middle(node);
+                    boolean still = now.distance(last[0]) < 1;
+                    last[0] = now;
+                    return still ? Optional.of(now) : Optional.empty();
+                });
     }
 
     /** Clicks into a field and replaces what it holds. */
