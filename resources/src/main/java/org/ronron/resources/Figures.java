@@ -5,10 +5,15 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers, sizes, frequencies, ages and times as this language writes them. A unit is set off by a
@@ -18,6 +23,12 @@ public final class Figures {
     private static final String[] BINARY = {
         "unit.b", "unit.kib", "unit.mib", "unit.gib", "unit.tib"
     };
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
+    private static final Pattern MEASURE =
+            Pattern.compile("(\\d+(?:\\.\\d+)?) (KiB|MiB|GiB|TiB|MB|GB|TB|MHz|GHz|€)");
     private static final char NBSP = '\u00a0';
 
     private final Texts texts;
@@ -72,9 +83,51 @@ public final class Figures {
         return texts.get("unit.percent", "n", whole(rounded));
     }
 
-    /** How long ago, from seconds to days: "il y a 8 s". A moment in the future is "now". */
+    /** How long ago, from now to days: "à l’instant", "il y a 8 s". The future is now. */
     public String age(Instant then, Instant now) {
-        return texts.get("age.ago", "age", length(Duration.between(then, now)));
+        Duration since = Duration.between(then, now);
+        return since.toSeconds() < 1
+                ? texts.get("age.now")
+                : texts.get("age.ago", "age", length(since));
+    }
+
+    /** The values of a text; those that are moments (ISO 8601) become how long ago: 3 h. */
+    public Map<String, String> lengths(Map<String, String> values, Instant now) {
+        Map<String, String> said = new HashMap<>(values);
+        said.replaceAll(
+                (name, value) ->
+                        MOMENT.matcher(value).matches()
+                                ? length(Duration.between(Instant.parse(value), now))
+                                : value);
+        return said;
+    }
+
+    /**
+     * A figure as it was published in English, as this language writes it: 2.7 GHz, 50000, 13 TB,
+     * 2024-10-22; other text stays as it is.
+     */
+    public String published(String text) {
+        if (DAY.matcher(text).matches()) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(texts.locale())
+                    .format(LocalDate.parse(text));
+        }
+        if (COUNT.matcher(text).matches()) {
+            return whole(Long.parseLong(text));
+        }
+        return MEASURE
+                .matcher(text)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        decimal(Double.parseDouble(found.group(1)))
+                                                + NBSP
+                                                + unit(found.group(2))));
+    }
+
+    private String unit(String published) {
+        String key = "unit." + published.toLowerCase(Locale.ROOT);
+        return texts.has(key) ? texts.get(key) : published;
     }
 
     /** A length of time in its largest fitting unit. */

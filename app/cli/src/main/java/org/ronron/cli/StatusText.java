@@ -33,7 +33,7 @@ final class StatusText {
                         + ", "
                         + totals(collective.totals()));
         for (Finding finding : collective.findings()) {
-            console.line("! " + finding(finding));
+            console.line("! " + finding(finding, now));
         }
         for (Zone zone : collective.zones()) {
             String name = zone.name().isEmpty() ? texts.get("status.noZone") : zone.name();
@@ -74,8 +74,8 @@ final class StatusText {
         console.line(line.toString());
     }
 
-    private String finding(Finding finding) {
-        var values = new java.util.HashMap<>(finding.details());
+    private String finding(Finding finding, Instant now) {
+        var values = figures.lengths(finding.details(), now);
         values.putIfAbsent("subject", finding.subject());
         return texts.of(finding.type(), "finding." + finding.kind() + ".what", values);
     }

@@ -1,7 +1,10 @@
 package org.ronron.ui.topology;
 
+import java.util.List;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.ronron.api.WorkloadFact;
+import org.ronron.core.model.Node;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
@@ -16,32 +19,42 @@ final class Legend {
 
     private Legend() {}
 
-    static FlowPane of(Texts texts, BarPainter painter, boolean unsized) {
+    /** The marks, and of the bars what there is to explain. */
+    static FlowPane of(Texts texts, BarPainter painter, List<Node> nodes) {
         FlowPane legend = new FlowPane(14, 4);
         legend.getStyleClass().add("legend-row");
         for (Mark mark : MARKS) {
             legend.getChildren().add(line(new StateMark(mark, texts), mark.word(texts)));
         }
-        legend.getChildren()
-                .add(line(swatch(painter, Token.BAR_A, false), texts.get("topology.legend.cell")));
-        if (unsized) {
-            legend.getChildren()
-                    .add(
-                            line(
-                                    swatch(painter, Token.BAR_SYSTEM, true),
-                                    texts.get("topology.legend.unsized")));
+        if (nodes.stream().anyMatch(n -> n.sizesPublished() && !n.workloads().isEmpty())) {
+            add(legend, swatch(painter, Token.BAR_A, false), texts.get("topology.legend.cell"));
         }
-        legend.getChildren()
-                .add(
-                        line(
-                                swatch(painter, Token.BAR_FAILED, true),
-                                texts.get("topology.legend.failed")));
+        if (nodes.stream().anyMatch(n -> !n.sizesPublished() && !n.workloads().isEmpty())) {
+            add(
+                    legend,
+                    swatch(painter, Token.BAR_SYSTEM, true),
+                    texts.get("topology.legend.unsized"));
+        }
+        if (nodes.stream().anyMatch(Legend::failed)) {
+            add(
+                    legend,
+                    swatch(painter, Token.BAR_FAILED, true),
+                    texts.get("topology.legend.failed"));
+        }
         return legend;
+    }
+
+    private static boolean failed(Node node) {
+        return node.workloads().stream().anyMatch(w -> w.state() == WorkloadFact.State.FAILED);
+    }
+
+    private static void add(FlowPane legend, BarView swatch, String word) {
+        legend.getChildren().add(line(swatch, word));
     }
 
     private static BarView swatch(BarPainter painter, Token colour, boolean hatched) {
         BarView bar =
-                new BarView(painter, java.util.List.of(new Cell(0, 1, colour, hatched, "")), 10);
+                new BarView(painter, List.of(new Cell(0, 1, colour, hatched, "")), 10);
         bar.setMinWidth(18);
         bar.setPrefWidth(18);
         bar.setMaxWidth(18);

@@ -2,6 +2,7 @@ package org.ronron.ui.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -79,8 +80,14 @@ final class NodeCard extends VBox {
             return;
         }
         boolean labels = detail != Detail.NO_LABELS;
-        add("topology.memory", picture.bars().memory(), detail.bar(), labels, painter);
-        add("topology.cpu", picture.bars().cpu(), detail.bar(), labels, painter);
+        if (picture.told()) {
+            add("topology.memory", picture.bars().memory(), detail.bar(), labels, painter);
+            add("topology.cpu", picture.bars().cpu(), detail.bar(), labels, painter);
+        } else {
+            TopologyWords words = new TopologyWords(texts);
+            size("topology.memory", words.memory(OptionalLong.empty(), node().memory()));
+            size("topology.cpu", words.cpu(OptionalLong.empty(), node().cpu()));
+        }
         if (detail == Detail.FULL && !picture.bars().disk().isEmpty()) {
             add("topology.disk", picture.bars().disk(), DISK, true, painter);
         }
@@ -96,6 +103,15 @@ final class NodeCard extends VBox {
             row.getChildren().addFirst(Bits.line(texts.get(key), "bar-label"));
         }
         getChildren().add(row);
+    }
+
+    private void size(String key, String size) {
+        getChildren()
+                .add(
+                        Bits.row(
+                                4,
+                                Bits.line(texts.get(key), "bar-label"),
+                                Bits.line(size, "bar-figure")));
     }
 
     private void listen(CardEvents events) {

@@ -10,6 +10,7 @@ import org.ronron.core.model.Node;
  * @param aside what stands at the right of its name
  * @param shortAside the same where there is less room
  * @param spoken the whole card for a screen reader
+ * @param told whether anybody says what is reserved of it; if not, its size stands in place of bars
  */
 record NodePicture(
         Node node,
@@ -18,6 +19,7 @@ record NodePicture(
         String aside,
         String shortAside,
         String spoken,
+        boolean told,
         Bars bars) {
     /** Where it is, in the world and as staged. */
     enum Place {

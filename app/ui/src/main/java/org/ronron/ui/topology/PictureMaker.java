@@ -61,32 +61,29 @@ final class PictureMaker {
 
     private ZonePicture zone(Zone zone) {
         List<NodePicture> nodes = new ArrayList<>();
-        long arriving = 0;
-        long reserved = 0;
+        Balance balance = new Balance(zone);
         for (Node node : coming(zone.name())) {
             nodes.add(node(node, NodePicture.Place.COMING, node.zone()));
-            arriving += node.memory().orElse(0);
-            reserved += View.reserved(node);
+            balance.comes(node);
         }
         for (Node node : sorted(collective.in(zone.name()))) {
             String to = target.get(node.id());
-            boolean leaves = to != null && !to.equals(zone.name());
-            nodes.add(
-                    leaves
-                            ? node(node, NodePicture.Place.LEAVING, to)
-                            : node(node, NodePicture.Place.HERE, ""));
-            arriving -= leaves ? node.memory().orElse(0) : 0;
-            reserved -= leaves ? View.reserved(node) : 0;
+            if (to == null || to.equals(zone.name())) {
+                nodes.add(node(node, NodePicture.Place.HERE, ""));
+            } else {
+                nodes.add(node(node, NodePicture.Place.LEAVING, to));
+                balance.leaves(node);
+            }
         }
-        boolean staged = arriving != 0;
         return new ZonePicture(
                 zone.name(),
                 words.zone(zone.name()),
-                staged
-                        ? words.change(zone, arriving, reserved)
-                        : words.memory(zone.totals().memoryReserved(), zone.totals().memory()),
-                staged,
-                words.line(zone),
+                balance.counts(words),
+                words.memory(zone.totals(), balance.totals()),
+                zone.totals().cpu().isEmpty() && balance.totals().cpu().isEmpty()
+                        ? ""
+                        : words.cpu(zone.totals(), balance.totals()),
+                balance.staged(),
                 nodes);
     }
 
@@ -111,7 +108,17 @@ final class PictureMaker {
                 aside,
                 place == NodePicture.Place.HERE ? shortAside(node, aside) : aside,
                 words.spoken(node, aside),
+                told(node),
                 Bars.of(node));
+    }
+
+    /** Whether anybody says what is reserved of it: else an empty bar would say "nothing". */
+    private boolean told(Node node) {
+        return !node.workloads().isEmpty()
+                || collective
+                        .zone(node.zone())
+                        .flatMap(z -> z.totals().memoryReserved().stream().boxed().findFirst())
+                        .isPresent();
     }
 
     private String aside(Node node, NodePicture.Place place, String other) {
@@ -137,6 +144,9 @@ final class PictureMaker {
         if (node.state() == Node.State.BUSY) {
             return texts.get("mark.busy");
         }
+        if (!told(node)) {
+            return "";
+        }
         if (!node.sizesPublished()) {
             return texts.get("topology.sizeNotPublished");
         }
@@ -152,6 +162,7 @@ final class PictureMaker {
         }
         boolean free =
                 node.sizesPublished()
+                        && told(node)
                         && (node.state() == Node.State.FINE
                                 || node.state() == Node.State.ATTENTION);
         OptionalLong size = View.free(node);

@@ -126,8 +126,7 @@ public final class TopologyPage implements Page, CardEvents {
         Bits.shown(empty, none);
         Bits.shown(scroll, !none);
         draw(collective, state);
-        boolean unsized = collective.nodes().stream().anyMatch(n -> !n.sizesPublished());
-        foot.getChildren().setAll(Legend.of(ui.texts(), painter, unsized));
+        foot.getChildren().setAll(Legend.of(ui.texts(), painter, collective.nodes()));
         marks();
         inspection.show(state, collective, selection);
     }

@@ -64,34 +64,74 @@ record TopologyWords(Texts texts) {
     }
 
     /** "0 / 11,6 → 15,35 Gio": what there is before and after what is staged. */
-    String change(Zone zone, long arriving, long reservedArriving) {
-        Totals totals = zone.totals();
-        long before = totals.memory().orElse(0);
-        String reserved = "";
-        if (totals.memoryReserved().isPresent()) {
-            long now = totals.memoryReserved().getAsLong();
-            reserved = figures().gib(now);
-            if (reservedArriving != 0) {
-                reserved += " → " + figures().gib(now + reservedArriving);
-            }
-            reserved += " / ";
+    String memory(Totals before, Totals after) {
+        return change(
+                reserved(before.memoryReserved(), after.memoryReserved(), figures()::gib),
+                before.memory(),
+                after.memory(),
+                figures()::gib,
+                "unit.gib");
+    }
+
+    /** "0 / 5 → 10 GHz". */
+    String cpu(Totals before, Totals after) {
+        return change(
+                reserved(before.cpuReserved(), after.cpuReserved(), figures()::ghz),
+                before.cpu(),
+                after.cpu(),
+                figures()::ghz,
+                "unit.ghz");
+    }
+
+    private static String reserved(
+            OptionalLong before, OptionalLong after, LongFunction<String> figure) {
+        return before.isEmpty()
+                ? ""
+                : arrow(figure.apply(before.getAsLong()), figure.apply(after.orElse(0))) + " / ";
+    }
+
+    private String change(
+            String reserved,
+            OptionalLong before,
+            OptionalLong after,
+            LongFunction<String> figure,
+            String unit) {
+        if (before.isEmpty() && after.isEmpty()) {
+            return texts.get("topology.notKnown");
         }
-        return reserved
-                + figures().gib(before)
-                + " → "
-                + figures().gib(before + arriving)
-                + "\u00a0"
-                + texts.get("unit.gib");
+        String all = arrow(figure.apply(before.orElse(0)), figure.apply(after.orElse(0)));
+        return (reserved + all).replace(' ', '\u00a0') + '\u00a0' + texts.get(unit);
+    }
+
+    private static String arrow(String before, String after) {
+        return before.equals(after) ? before : before + " → " + after;
+    }
+
+    /** "3 machines · 14 services". */
+    String counts(long nodes, long workloads) {
+        return texts.count("topology.nodes", nodes)
+                + DOT
+                + texts.count("topology.workloads", workloads);
+    }
+
+    /** "2 → 1 machine · 14 services". */
+    String counts(long nodes, long workloads, long nodesAfter, long workloadsAfter) {
+        return before(nodes, nodesAfter)
+                + texts.count("topology.nodes", nodesAfter)
+                + DOT
+                + before(workloads, workloadsAfter)
+                + texts.count("topology.workloads", workloadsAfter);
+    }
+
+    private String before(long then, long after) {
+        return then == after ? "" : figures().whole(then) + " → ";
     }
 
     /** "3 machines · 14 services · 5,45 / 16,2 GHz". */
     String line(Zone zone) {
         Totals totals = zone.totals();
-        String cpu = cpu(totals.cpuReserved(), totals.cpu()).replace(' ', '\u00a0');
-        return texts.count("topology.nodes", zone.nodes())
-                + DOT
-                + texts.count("topology.workloads", zone.workloads())
-                + known(cpu, totals.cpu());
+        return counts(zone.nodes(), zone.workloads())
+                + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu());
     }
 
     String spoken(Node node, String aside) {

@@ -1,8 +1,9 @@
 package org.ronron.ui.topology;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,8 @@ import org.ronron.ui.parts.Ui;
 
 /** All of it at once: how many machines, how much of them is reserved, who says so. */
 final class TotalsInspector extends VBox {
+    private static final String FACT = "sample.fact.";
+
     private final Ui ui;
     private final Texts texts;
     private final TopologyWords words;
@@ -101,17 +104,18 @@ final class TotalsInspector extends VBox {
 
     private void sample(Collective collective) {
         VBox lines = Bits.column(4);
-        new TreeMap<>(collective.facts())
-                .forEach(
-                        (key, value) -> {
-                            if (texts.has(key)) {
-                                lines.getChildren()
-                                        .add(Bits.text(texts.get(key, "value", value), "note"));
-                            }
-                        });
+        collective.facts().entrySet().stream()
+                .filter(fact -> texts.has(fact.getKey()))
+                .sorted(comparing(fact -> !fact.getKey().startsWith(FACT)))
+                .map(fact -> texts.get(fact.getKey(), "value", said(fact.getValue())))
+                .forEach(line -> lines.getChildren().add(Bits.text(line, "note")));
         if (!lines.getChildren().isEmpty()) {
             getChildren().addAll(Bits.line(texts.get("topology.sample"), "section-title"), lines);
         }
+    }
+
+    private String said(String published) {
+        return texts.figures().published(published);
     }
 
     private void endpoints(List<EndpointView> endpoints) {

@@ -32,7 +32,12 @@ final class ZoneCard extends VBox {
         Label name = Bits.line(picture.title(), "zone-name");
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.BUTTON);
-        name.setAccessibleText(picture.title() + ", " + picture.memory() + ", " + picture.line());
+        name.setAccessibleText(String.join(
+                        ", ",
+                        picture.title(),
+                        picture.counts(),
+                        picture.memory(),
+                        picture.cpu()));
         name.setOnMouseClicked(e -> events.zone(picture.name()));
         name.setOnKeyPressed(
                 e -> {
@@ -41,16 +46,12 @@ final class ZoneCard extends VBox {
                         e.consume();
                     }
                 });
-        Label memory = Bits.whole(picture.memory(), "zone-total");
-        if (picture.staged()) {
-            memory.getStyleClass().add("after");
-        }
         getChildren()
                 .add(
                         Bits.column(
                                 1,
-                                Bits.row(8, name, Bits.spring(), memory),
-                                Bits.text(picture.line(), "zone-line")));
+                                new Ends(name, figure(picture.counts())),
+                                new Ends(figure(picture.memory()), figure(picture.cpu()))));
         for (NodePicture node : picture.nodes()) {
             NodeCard card = new NodeCard(node, detail, painter, texts, events);
             cards.add(card);
@@ -59,6 +60,14 @@ final class ZoneCard extends VBox {
         if (cards.isEmpty()) {
             getChildren().add(Bits.text(texts.get("topology.emptyZone"), "note"));
         }
+    }
+
+    private Label figure(String text) {
+        Label figure = Bits.line(text, "zone-total");
+        if (picture.staged()) {
+            figure.getStyleClass().add("after");
+        }
+        return figure;
     }
 
     boolean shows(ZonePicture other, Detail level) {

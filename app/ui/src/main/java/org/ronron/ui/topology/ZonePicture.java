@@ -7,16 +7,18 @@ import java.util.List;
  *
  * @param name the zone; empty for machines that stand in none
  * @param title its name in words
+ * @param counts how many machines and services it holds
  * @param memory what is reserved of what there is
+ * @param cpu what is reserved of what there is; empty when nobody knows what there is
  * @param staged whether the figures are before and after
- * @param line what else it holds
  */
 record ZonePicture(
         String name,
         String title,
+        String counts,
         String memory,
+        String cpu,
         boolean staged,
-        String line,
         List<NodePicture> nodes) {
     ZonePicture {
         nodes = List.copyOf(nodes);

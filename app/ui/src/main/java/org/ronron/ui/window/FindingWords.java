@@ -1,14 +1,32 @@
 package org.ronron.ui.window;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Map;
 import org.ronron.core.model.Finding;
 import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Ui;
 
-/** A finding in the reader's language: what, and what to do. */
-record FindingWords(Texts texts) {
+/**
+ * A finding in the reader's language: what, and what to do.
+ *
+ * @param now from which moments in it are counted
+ */
+record FindingWords(Texts texts, Instant now) {
+    private static final String SENTENCE = ". ";
+
+    static FindingWords of(Ui ui) {
+        return new FindingWords(ui.texts(), ui.clock().instant());
+    }
+
     String what(Finding finding) {
         return text(finding, "what");
+    }
+
+    /** Its first sentence, where there is no room for more. */
+    String brief(Finding finding) {
+        String what = what(finding);
+        int end = what.indexOf(SENTENCE);
+        return end < 0 ? what : what.substring(0, end + 1);
     }
 
     String remedy(Finding finding) {
@@ -16,7 +34,7 @@ record FindingWords(Texts texts) {
     }
 
     private String text(Finding finding, String part) {
-        Map<String, String> values = new HashMap<>(finding.details());
+        Map<String, String> values = texts.figures().lengths(finding.details(), now);
         values.putIfAbsent("subject", finding.subject());
         return texts.of(finding.type(), "finding." + finding.kind() + "." + part, values);
     }

@@ -17,7 +17,7 @@ final class FindingsCard extends VBox {
     FindingsCard(Ui ui, List<Finding> findings) {
         super(12);
         getStyleClass().addAll("card", "dialog");
-        FindingWords words = new FindingWords(ui.texts());
+        FindingWords words = FindingWords.of(ui);
         VBox list = Bits.column(14);
         for (Finding finding : findings) {
             boolean bad = finding.severity().compareTo(Severity.ERROR) >= 0;

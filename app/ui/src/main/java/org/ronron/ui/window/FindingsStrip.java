@@ -21,11 +21,9 @@ final class FindingsStrip extends StackPane {
     private static final int NAMED = 2;
 
     private final Ui ui;
-    private final FindingWords words;
 
     FindingsStrip(Ui ui) {
         this.ui = ui;
-        this.words = new FindingWords(ui.texts());
         getStyleClass().add("findings");
         Bits.shown(this, false);
     }
@@ -43,7 +41,7 @@ final class FindingsStrip extends StackPane {
             fill(
                     standing.getFirst().severity().compareTo(Severity.ERROR) >= 0,
                     ui.texts().count("findings.count", standing.size()),
-                    standing.stream().limit(NAMED).map(words::what).collect(joined()),
+                    standing.stream().limit(NAMED).map(FindingWords.of(ui)::brief).collect(joined()),
                     () -> ui.navigator().overlay(new FindingsCard(ui, standing)));
         }
         Bits.shown(this, state.trouble().isPresent() || !standing.isEmpty());

@@ -117,6 +117,7 @@ final class Frame extends StackPane implements Navigator {
         }
         if (!page.equals(current)) {
             overlays.close();
+            toast.hush();
             inspect(null);
         }
         current = page;

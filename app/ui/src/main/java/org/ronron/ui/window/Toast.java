@@ -14,7 +14,13 @@ final class Toast extends Label {
         getStyleClass().add("toast");
         setAccessibleRole(AccessibleRole.TEXT);
         setMouseTransparent(true);
-        pause.setOnFinished(e -> Bits.shown(this, false));
+        pause.setOnFinished(e -> hush());
+        Bits.shown(this, false);
+    }
+
+    /** What it says belongs to the page that is left. */
+    void hush() {
+        pause.stop();
         Bits.shown(this, false);
     }
 

@@ -1,0 +1,68 @@
+package org.ronron.ui.topology;
+
+import java.util.OptionalLong;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Totals;
+import org.ronron.core.model.Workload;
+import org.ronron.core.model.Zone;
+
+/** What a zone holds once the machines that are staged have come and gone. */
+final class Balance {
+    private final Zone zone;
+    private long nodes;
+    private long workloads;
+    private long memory;
+    private long memoryReserved;
+    private long cpu;
+    private long cpuReserved;
+    private boolean staged;
+
+    Balance(Zone zone) {
+        this.zone = zone;
+    }
+
+    void comes(Node node) {
+        add(node, 1);
+    }
+
+    void leaves(Node node) {
+        add(node, -1);
+    }
+
+    private void add(Node node, int sign) {
+        staged = true;
+        nodes += sign;
+        workloads += (long) sign * node.workloads().size();
+        memory += sign * node.memory().orElse(0);
+        cpu += sign * node.cpu().orElse(0);
+        for (Workload workload : node.workloads()) {
+            memoryReserved += sign * workload.memory().orElse(0);
+            cpuReserved += sign * workload.cpu().orElse(0);
+        }
+    }
+
+    boolean staged() {
+        return staged;
+    }
+
+    String counts(TopologyWords words) {
+        return words.counts(
+                zone.nodes(), zone.workloads(), zone.nodes() + nodes, zone.workloads() + workloads);
+    }
+
+    /** What is not known stays so, but for the size of a zone that had no machine yet. */
+    Totals totals() {
+        Totals before = zone.totals();
+        return new Totals(
+                plus(before.memoryReserved(), memoryReserved, false),
+                plus(before.memory(), memory, memory > 0),
+                plus(before.cpuReserved(), cpuReserved, false),
+                plus(before.cpu(), cpu, cpu > 0));
+    }
+
+    private static OptionalLong plus(OptionalLong before, long more, boolean known) {
+        return before.isPresent() || known
+                ? OptionalLong.of(before.orElse(0) + more)
+                : OptionalLong.empty();
+    }
+}
