@@ -120,8 +120,12 @@ public final class Texts {
      * and 1 as one, English only 1.
      */
     public String count(String key, long n) {
-        boolean one = locale.equals(Locale.FRENCH) ? n <= 1 : n == 1;
-        return get(key + (one ? ".one" : ".many"), "n", figures().whole(n));
+        return get(key + (one(n) ? ".one" : ".many"), "n", figures().whole(n));
+    }
+
+    /** Whether this language speaks of so many as of one. */
+    public boolean one(long n) {
+        return locale.equals(Locale.FRENCH) ? n <= 1 : n == 1;
     }
 
     public boolean has(String key) {

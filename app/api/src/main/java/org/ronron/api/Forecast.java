@@ -37,6 +37,19 @@ public record Forecast(
         }
     }
 
+    /**
+     * How many zones may fail besides, while machines of one zone are carried: what is carried
+     * counts as its zone lost. Below 0: what they hold cannot be written in that time.
+     */
+    public int zonesLostWhileAway() {
+        return zonesLostBefore - 1;
+    }
+
+    /** How many zones may fail while data is copied: what both the old and the new state allow. */
+    public int zonesLostWhileCopying() {
+        return Math.min(zonesLostBefore, zonesLostAfter);
+    }
+
     public Forecast {
         perNode = Map.copyOf(perNode);
         warnings = List.copyOf(warnings);

@@ -2,6 +2,7 @@ package org.ronron.ui.parts;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -32,7 +33,8 @@ public final class KeyValues extends GridPane {
         Label label = Bits.text(key, "key");
         label.setLabelFor(value);
         addRow(rows++, label, value);
-        GridPane.setValignment(label, VPos.TOP);
+        boolean field = value instanceof Control && !(value instanceof Label);
+        GridPane.setValignment(label, field ? VPos.CENTER : VPos.TOP);
         GridPane.setValignment(value, VPos.TOP);
         return this;
     }

@@ -106,5 +106,6 @@ final class ForecastCard extends VBox {
             ways.getChildren().add(way);
         }
         body.getChildren().add(ways);
+        ways.getChildren().getFirst().requestFocus();
     }
 }

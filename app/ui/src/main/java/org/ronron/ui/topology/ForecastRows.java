@@ -21,6 +21,12 @@ final class ForecastRows {
 
     static KeyValues of(MoveForecast forecast, Texts texts) {
         ForecastRows made = new ForecastRows(texts);
+        boolean nobody = forecast.cutOff() == CutOff.NOBODY;
+        made.row(
+                "cutOff",
+                nobody ? Mark.FINE : Mark.UNKNOWN,
+                texts.get(nobody ? "topology.forecast.nobody" : "topology.forecast.notKnown"),
+                true);
         boolean several = forecast.clusters().size() > 1;
         for (ClusterForecast cluster : forecast.clusters()) {
             if (several) {
@@ -31,12 +37,6 @@ final class ForecastRows {
         if (forecast.clusters().isEmpty()) {
             made.row("data", Mark.FINE, texts.get("topology.forecast.noCluster"), false);
         }
-        boolean nobody = forecast.cutOff() == CutOff.NOBODY;
-        made.row(
-                "cutOff",
-                nobody ? Mark.FINE : Mark.UNKNOWN,
-                texts.get(nobody ? "topology.forecast.nobody" : "topology.forecast.notKnown"),
-                true);
         return made.rows;
     }
 
@@ -47,10 +47,14 @@ final class ForecastRows {
         } else {
             row("capacity", Mark.ATTENTION, capacity(f), f.usableAfter() < f.usableBefore());
             row("copies", Mark.FINE, copies(f), false);
-            boolean bare = f.zonesLostBefore() <= 1;
-            String during =
-                    bare ? texts.get("topology.forecast.bare") : survives(f.zonesLostBefore() - 1);
-            row("during", Mark.ATTENTION, during, bare);
+            int away = f.zonesLostWhileAway();
+            row(
+                    "during",
+                    away < 0 ? Mark.WRONG : Mark.ATTENTION,
+                    away < 0
+                            ? texts.get("topology.forecast.blocked")
+                            : away == 0 ? texts.get("topology.forecast.bare") : survives(away),
+                    away <= 0);
             String after = survives(f.zonesLostAfter());
             row(
                     "after",

@@ -45,18 +45,23 @@ final class NodeInspector extends VBox {
         this.node = node;
         setId("inspector-node");
         getChildren().addAll(title(), facts());
+        notes();
         if (!group.isEmpty()) {
             siblings(group);
         }
         node.presences().forEach(this::presence);
         workloads();
+        getChildren().add(buttons(move));
+    }
+
+    /** High up: whoever needs them has no time to look. */
+    private void notes() {
         NotesView.of(texts, node.notes(), "topology.notes.node")
                 .ifPresent(v -> getChildren().add(v));
         collective
                 .zone(node.zone())
                 .flatMap(z -> NotesView.of(texts, z.notes(), "topology.notes.zone"))
                 .ifPresent(v -> getChildren().add(v));
-        getChildren().add(buttons(move));
     }
 
     private HBox title() {
@@ -112,7 +117,7 @@ final class NodeInspector extends VBox {
     }
 
     private java.util.OptionalLong reserved() {
-        return View.free(node).isPresent()
+        return View.told(collective, node) && View.free(node).isPresent()
                 ? java.util.OptionalLong.of(View.reserved(node))
                 : java.util.OptionalLong.empty();
     }

@@ -1,5 +1,6 @@
 package org.ronron.ui.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,17 +109,8 @@ final class PictureMaker {
                 aside,
                 place == NodePicture.Place.HERE ? shortAside(node, aside) : aside,
                 words.spoken(node, aside),
-                told(node),
+                View.told(collective, node),
                 Bars.of(node));
-    }
-
-    /** Whether anybody says what is reserved of it: else an empty bar would say "nothing". */
-    private boolean told(Node node) {
-        return !node.workloads().isEmpty()
-                || collective
-                        .zone(node.zone())
-                        .flatMap(z -> z.totals().memoryReserved().stream().boxed().findFirst())
-                        .isPresent();
     }
 
     private String aside(Node node, NodePicture.Place place, String other) {
@@ -131,20 +123,12 @@ final class PictureMaker {
 
     private String here(Node node) {
         if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
-            return node.seen()
-                    .map(
-                            s ->
-                                    texts.get(
-                                            "topology.silent",
-                                            "age",
-                                            words.figures()
-                                                    .length(java.time.Duration.between(s, now))))
-                    .orElseGet(() -> texts.get("topology.neverSeen"));
+            return silent(node, "topology.silent");
         }
         if (node.state() == Node.State.BUSY) {
             return texts.get("mark.busy");
         }
-        if (!told(node)) {
+        if (!View.told(collective, node)) {
             return "";
         }
         if (!node.sizesPublished()) {
@@ -156,13 +140,22 @@ final class PictureMaker {
                 : texts.get("topology.notKnown");
     }
 
+    private String silent(Node node, String key) {
+        return node.seen()
+                .map(s -> texts.get(key, "age", words.figures().length(Duration.between(s, now))))
+                .orElseGet(() -> texts.get("topology.neverSeen"));
+    }
+
     private String shortAside(Node node, String aside) {
+        if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
+            return silent(node, "topology.silent.short");
+        }
         if (!node.sizesPublished() && aside.equals(texts.get("topology.sizeNotPublished"))) {
             return texts.get("topology.notPublished");
         }
         boolean free =
                 node.sizesPublished()
-                        && told(node)
+                        && View.told(collective, node)
                         && (node.state() == Node.State.FINE
                                 || node.state() == Node.State.ATTENTION);
         OptionalLong size = View.free(node);

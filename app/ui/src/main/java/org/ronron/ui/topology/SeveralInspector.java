@@ -14,6 +14,7 @@ import org.ronron.ui.parts.Ui;
 final class SeveralInspector extends VBox {
     SeveralInspector(Ui ui, TopologyWords words, List<Node> nodes, Consumer<List<Node>> move) {
         super(10);
+        setId("inspector-several");
         Texts texts = ui.texts();
         VBox list = Bits.column(6);
         nodes.forEach(

@@ -3,6 +3,7 @@ package org.ronron.ui.topology;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
 
@@ -54,6 +55,13 @@ record View(Sort sort, String filter) {
         return known
                 ? OptionalLong.of(node.memory().getAsLong() - reserved(node))
                 : OptionalLong.empty();
+    }
+
+    /** Whether anybody says what is reserved of it: else an empty bar would say "nothing". */
+    static boolean told(Collective collective, Node node) {
+        return !node.workloads().isEmpty()
+                || collective.zone(node.zone()).stream()
+                        .anyMatch(z -> z.totals().memoryReserved().isPresent());
     }
 
     static long reserved(Node node) {

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
@@ -29,6 +30,8 @@ final class ZoneCard extends VBox {
         this.detail = detail;
         getStyleClass().add("zone");
         setId("zone-" + picture.name());
+        // A click beside the zones lets go of what is selected; one on a card is no such click.
+        setOnMouseClicked(MouseEvent::consume);
         Label name = Bits.line(picture.title(), "zone-name");
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.BUTTON);

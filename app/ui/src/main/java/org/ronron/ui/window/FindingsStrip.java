@@ -3,6 +3,7 @@ package org.ronron.ui.window;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,13 +58,15 @@ final class FindingsStrip extends StackPane {
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
+        Button open = Bits.button(ui.texts().get("findings.see"), see, "small");
+        open.setId("findings-see");
         HBox strip =
                 Bits.row(
                         8,
                         new StateMark(bad ? Mark.WRONG : Mark.ATTENTION, ui.texts()),
                         first,
                         text,
-                        Bits.button(ui.texts().get("findings.see"), see, "small"));
+                        open);
         strip.getStyleClass().addAll("strip", bad ? "bad" : "warn");
         getChildren().setAll(strip);
     }

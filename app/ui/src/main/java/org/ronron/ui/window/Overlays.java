@@ -24,6 +24,7 @@ final class Overlays extends StackPane {
     private final Pane free = new Pane();
     private final ChangeListener<@Nullable Node> keepFocus = (of, before, now) -> hold(now);
     private final EventHandler<MouseEvent> outside = this::clicked;
+    private final EventHandler<KeyEvent> escape = this::escaped;
     private @Nullable Region content;
     private @Nullable Node before;
     private boolean modal;
@@ -33,14 +34,6 @@ final class Overlays extends StackPane {
         veil.setOnMouseClicked(e -> close());
         free.setPickOnBounds(false);
         setPickOnBounds(false);
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE && content != null) {
-                        close();
-                        e.consume();
-                    }
-                });
     }
 
     boolean isOpen() {
@@ -56,6 +49,7 @@ final class Overlays extends StackPane {
         card.getStyleClass().add("overlay-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().setAll(veil, card);
+        card.applyCss(); // what scrolls has its parts only now, and the first of them the focus
         focusFirst(card);
         scene().focusOwnerProperty().addListener(keepFocus);
     }
@@ -80,6 +74,7 @@ final class Overlays extends StackPane {
         }
         scene().focusOwnerProperty().removeListener(keepFocus);
         scene().removeEventFilter(MouseEvent.MOUSE_PRESSED, outside);
+        scene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
         content = null;
         free.getChildren().clear();
         getChildren().clear();
@@ -95,6 +90,7 @@ final class Overlays extends StackPane {
         before = owner;
         content = card;
         modal = dims;
+        scene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
     }
 
     /** Right of the anchor, else left of it, else below: never over it. */
@@ -116,6 +112,14 @@ final class Overlays extends StackPane {
     private void clicked(MouseEvent event) {
         if (content != null && event.getTarget() instanceof Node target && !inside(target)) {
             close();
+        }
+    }
+
+    /** Wherever the focus is: a card that has nothing to focus yet is left the same way. */
+    private void escaped(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && content != null) {
+            close();
+            event.consume();
         }
     }
 

@@ -29,7 +29,7 @@ record StatusWords(Texts texts) {
         long fine = all.stream().filter(e -> e.state() == EndpointView.State.FINE).count();
         String of =
                 texts.get(
-                        all.size() == 1 ? "top.status.system" : "top.status.systems",
+                        texts.one(fine) ? "top.status.system" : "top.status.systems",
                         "fine",
                         texts.figures().whole(fine),
                         "all",

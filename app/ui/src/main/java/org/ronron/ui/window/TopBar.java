@@ -55,6 +55,7 @@ final class TopBar extends HBox {
         readOnly = Bits.button(texts.get("top.readOnlyAll"), this::lock, "small");
         readOnly.setId("read-only-all");
         vault = Bits.button(texts.get("top.unlock"), unlock, "small");
+        vault.setId("unlock");
         vault.setGraphic(Icons.of("fth-lock"));
         getChildren()
                 .addAll(brand, menu, search(search), Bits.spring(), seen, vault, chip, readOnly);

@@ -21,7 +21,7 @@ import org.ronron.core.model.Workload;
 import org.ronron.core.model.Zone;
 
 /** Eleven machines in five homes, with the figures that were published. */
-final class Deuxfleurs {
+public final class Deuxfleurs {
     private static final long MIB = 1L << 20;
     private static final double GIB = 1L << 30;
 
@@ -72,12 +72,12 @@ final class Deuxfleurs {
     }
 
     /** As published: sizes of services unknown, what is reserved known by zone only. */
-    static Collective sample() {
+    public static Collective sample() {
         return new Deuxfleurs(true).collective();
     }
 
     /** As it could be connected: services with sizes, a machine silent, one busy, one by hand. */
-    static Collective own() {
+    public static Collective own() {
         return new Deuxfleurs(false).collective();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.ronron.api.Forecast;
 import org.ronron.core.desk.Staging.MoveForecast;
 import org.ronron.core.desk.Staging.Refusal;
@@ -11,10 +12,10 @@ import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 
 /** What a desk could answer. */
-final class Forecasts {
+public final class Forecasts {
     private Forecasts() {}
 
-    static MoveForecast fine(List<MoveNode> moves) {
+    public static MoveForecast fine(List<MoveNode> moves) {
         return new MoveForecast(
                 List.of(
                         new Plan.ClusterForecast(
@@ -36,12 +37,14 @@ final class Forecasts {
                 Plan.CutOff.NOBODY);
     }
 
-    static MoveForecast rented(List<MoveNode> moves) {
-        return new MoveForecast(
-                List.of(),
-                moves.stream()
-                        .map(m -> new Refusal(m.nodeId(), m.nodeId().substring(2), "rented"))
-                        .toList(),
-                Plan.CutOff.NOT_KNOWN);
+    /** Refuses every machine for this reason. */
+    public static Function<List<MoveNode>, MoveForecast> refusing(String reason) {
+        return moves ->
+                new MoveForecast(
+                        List.of(),
+                        moves.stream()
+                                .map(m -> new Refusal(m.nodeId(), m.nodeId().substring(2), reason))
+                                .toList(),
+                        Plan.CutOff.NOT_KNOWN);
     }
 }

@@ -16,9 +16,9 @@ import javafx.scene.control.Labeled;
 import org.ronron.ui.parts.FxBridge;
 
 /** The toolkit as tests use it: without a display unless one is asked for. */
-final class Fx {
+public final class Fx {
     private static final long DEADLINE_SECONDS = 20;
-    static final FxBridge BRIDGE = new FxBridge();
+    public static final FxBridge BRIDGE = new FxBridge();
 
     static {
         if ("headless".equals(System.getProperty("fx.platform", "headless"))) {
@@ -40,7 +40,7 @@ final class Fx {
 
     private Fx() {}
 
-    static <T> T on(Supplier<T> work) {
+    public static <T> T on(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         BRIDGE.execute(
                 () -> {
@@ -53,7 +53,7 @@ final class Fx {
         return get(done);
     }
 
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         on(
                 () -> {
                     work.run();
@@ -62,7 +62,7 @@ final class Fx {
     }
 
     /** Asks again and again on the FX thread, until it holds or the deadline passes. */
-    static void await(String what, BooleanSupplier holds) {
+    public static void await(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         while (!on(holds::getAsBoolean)) {
             if (System.nanoTime() > end) {
@@ -72,9 +72,11 @@ final class Fx {
         }
     }
 
-    /** Every text that stands on it, with what a screen reader says. */
-    static String texts(Node node) {
-        return String.join("\n", on(() -> collect(node, new ArrayList<>())));
+    /** Every text that stands on it; spaces that hold a line together read as spaces. */
+    public static String texts(Node node) {
+        return String.join("\n", on(() -> collect(node, new ArrayList<>())))
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     private static List<String> collect(Node node, List<String> into) {

@@ -22,19 +22,19 @@ import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
-final class ShowDesk implements Desk, Staging {
-    final List<String> calls = new CopyOnWriteArrayList<>();
+public final class ShowDesk implements Desk, Staging {
+    public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
     private volatile DeskState state;
 
-    ShowDesk(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
+    public ShowDesk(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
         this.state = state;
         this.forecasts = forecasts;
     }
 
     /** The next state, as a thread of the desk would bring it. */
-    void show(DeskState next) {
+    public void show(DeskState next) {
         state = next;
         observers.forEach(o -> o.accept(next));
     }

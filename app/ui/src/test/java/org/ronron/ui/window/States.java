@@ -12,12 +12,12 @@ import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Workspace;
 
 /** States of a desk, and the same with one thing changed. */
-final class States {
-    static final Instant NOW = Instant.parse("2026-11-23T21:04:20Z");
+public final class States {
+    public static final Instant NOW = Instant.parse("2026-11-23T21:04:20Z");
 
     private States() {}
 
-    static DeskState of(Collective collective, String language, String theme) {
+    public static DeskState of(Collective collective, String language, String theme) {
         return new DeskState(
                 Optional.of(collective),
                 List.of(
@@ -34,7 +34,7 @@ final class States {
                 NOW);
     }
 
-    static DeskState welcome() {
+    public static DeskState welcome() {
         DeskState open = of(Deuxfleurs.own(), "fr", "light");
         return new DeskState(
                 Optional.empty(),
@@ -50,23 +50,28 @@ final class States {
                 NOW);
     }
 
-    static DeskState staged(DeskState of, List<MoveNode> staged) {
-        return with(of, staged, of.questions(), of.preferences());
+    public static DeskState staged(DeskState of, List<MoveNode> staged) {
+        return with(of, staged, of.questions(), of.preferences(), of.vault());
     }
 
-    static DeskState asking(DeskState of, TrustQuestion... questions) {
-        return with(of, of.staged(), List.of(questions), of.preferences());
+    public static DeskState asking(DeskState of, TrustQuestion... questions) {
+        return with(of, of.staged(), List.of(questions), of.preferences(), of.vault());
     }
 
-    static DeskState preferring(DeskState of, Map<String, String> preferences) {
-        return with(of, of.staged(), of.questions(), preferences);
+    public static DeskState preferring(DeskState of, Map<String, String> preferences) {
+        return with(of, of.staged(), of.questions(), preferences, of.vault());
+    }
+
+    public static DeskState vault(DeskState of, Secrets.State vault) {
+        return with(of, of.staged(), of.questions(), of.preferences(), vault);
     }
 
     private static DeskState with(
             DeskState of,
             List<MoveNode> staged,
             List<TrustQuestion> questions,
-            Map<String, String> preferences) {
+            Map<String, String> preferences,
+            Secrets.State vault) {
         return new DeskState(
                 of.collective(),
                 of.collectives(),
@@ -74,7 +79,7 @@ final class States {
                 of.operations(),
                 of.history(),
                 questions,
-                of.vault(),
+                vault,
                 preferences,
                 of.trouble(),
                 of.refreshing(),

@@ -7,12 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.ronron.core.desk.DeskState;
@@ -21,17 +29,20 @@ import org.ronron.core.plan.MoveNode;
 import org.testfx.api.FxRobot;
 
 /** The real window over a desk that shows states, with a hand before it. */
-final class WindowRig implements AutoCloseable {
-    final ShowDesk desk;
-    final FxRobot hand = new FxRobot();
+public final class WindowRig implements AutoCloseable {
+    private static final int STEPS = 8;
+
+    public final ShowDesk desk;
+    public final FxRobot hand = new FxRobot();
+    private final Robot robot = Fx.on(Robot::new);
     private final Stage stage;
     private final RonronWindow window;
 
-    WindowRig(DeskState state) {
+    public WindowRig(DeskState state) {
         this(state, Forecasts::fine);
     }
 
-    WindowRig(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
+    public WindowRig(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
         desk = new ShowDesk(state, forecasts);
         WindowSetting setting =
                 new WindowSetting(
@@ -51,11 +62,11 @@ final class WindowRig implements AutoCloseable {
         settle();
     }
 
-    Scene scene() {
+    public Scene scene() {
         return window.scene();
     }
 
-    void size(double width, double height) {
+    public void size(double width, double height) {
         Fx.run(
                 () -> {
                     stage.setWidth(width);
@@ -65,7 +76,7 @@ final class WindowRig implements AutoCloseable {
     }
 
     /** Lets the FX thread lay out and draw what was asked of it. */
-    void settle() {
+    public void settle() {
         for (int i = 0; i < 3; i++) {
             Fx.run(
                     () -> {
@@ -75,7 +86,7 @@ final class WindowRig implements AutoCloseable {
         }
     }
 
-    Node find(String id) {
+    public Node find(String id) {
         Node found = Fx.on(() -> scene().getRoot().lookup("#" + id));
         if (found == null) {
             throw new AssertionError("nothing named " + id + " in\n" + texts());
@@ -83,24 +94,85 @@ final class WindowRig implements AutoCloseable {
         return found;
     }
 
-    boolean shows(String id) {
+    /** Moves the pointer over the middle of it, in a few steps as a hand does. */
+    public void glide(String id) {
+        Bounds place = bounds(id);
+        Point2D to =
+                Fx.on(
+                        () ->
+                                scene().getRoot()
+                                        .localToScreen(place.getCenterX(), place.getCenterY()));
+        Point2D from = Fx.on(robot::getMousePosition);
+        for (int step = 1; step <= STEPS; step++) {
+            Point2D next = from.interpolate(to, step / (double) STEPS);
+            Fx.run(() -> robot.mouseMove(next));
+        }
+        settle();
+    }
+
+    /** Presses the pointer's first button where it is. */
+    public void take() {
+        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
+        settle();
+    }
+
+    /** Lets it go. */
+    public void drop() {
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
+    /** Where it stands in the scene. */
+    public Bounds bounds(String id) {
+        Node node = find(id);
+        return Fx.on(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    public boolean shows(String id) {
         return Fx.on(() -> scene().getRoot().lookup("#" + id) != null);
     }
 
-    void awaitShown(String id) {
+    public void awaitShown(String id) {
         Fx.await(id, () -> scene().getRoot().lookup("#" + id) != null);
         settle();
     }
 
-    String texts() {
+    public void awaitGone(String id) {
+        Fx.await("no " + id, () -> scene().getRoot().lookup("#" + id) == null);
+        settle();
+    }
+
+    /** Texts that are drawn shorter than they are; a strip that opens to all of it may be. */
+    public List<String> cut() {
+        return Fx.on(() -> cut(scene().getRoot(), new ArrayList<>()));
+    }
+
+    private static List<String> cut(Node node, List<String> into) {
+        if (!node.isVisible() || node.getStyleClass().contains("strip")) {
+            return into;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.lookup(".text") instanceof Text drawn
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()
+                && !drawn.getText().equals(labeled.getText())) {
+            into.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(c -> cut(c, into));
+        }
+        return into;
+    }
+
+    public String texts() {
         return Fx.texts(scene().getRoot());
     }
 
-    String texts(String id) {
+    public String texts(String id) {
         return Fx.texts(find(id));
     }
 
-    void awaitText(String part) {
+    public void awaitText(String part) {
         long end = System.nanoTime() + 20_000_000_000L;
         while (!texts().contains(part)) {
             if (System.nanoTime() > end) {
@@ -110,7 +182,7 @@ final class WindowRig implements AutoCloseable {
     }
 
     /** Writes what the scene looks like to {@code target/shots}. */
-    void shoot(String name) {
+    public void shoot(String name) {
         settle();
         BufferedImage out = Fx.on(this::picture);
         try {

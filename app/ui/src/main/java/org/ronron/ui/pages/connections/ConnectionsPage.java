@@ -95,7 +95,7 @@ public final class ConnectionsPage implements Page {
             list.refresh();
         } else {
             list.getItems().setAll(endpoints);
-            list.setMaxHeight(endpoints.size() * ROW + 4);
+            list.setMaxHeight(endpoints.size() * ROW + 2);
         }
         Bits.shown(list, !endpoints.isEmpty());
         Bits.shown(refresh, !endpoints.isEmpty());

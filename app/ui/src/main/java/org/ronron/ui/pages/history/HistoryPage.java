@@ -135,7 +135,7 @@ public final class HistoryPage implements Page {
     }
 
     private void empty() {
-        table.setMaxHeight(Math.max(SHORTEST, (found.size() + 1) * ROW + 6));
+        table.setMaxHeight(Math.max(SHORTEST, (found.size() + 1) * ROW + 3));
         nothing.setText(texts.get(lines.isEmpty() ? "history.none" : "history.notFound"));
     }
 

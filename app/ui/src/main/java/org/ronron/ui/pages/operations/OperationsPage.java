@@ -96,7 +96,7 @@ public final class OperationsPage implements Page {
                         .toList();
         if (!newest.equals(list.getItems())) {
             list.getItems().setAll(newest);
-            list.setMaxHeight(newest.size() * ROW + 4);
+            list.setMaxHeight(newest.size() * ROW + 2);
         }
         Bits.shown(list, !newest.isEmpty());
         Bits.shown(nothing, newest.isEmpty());

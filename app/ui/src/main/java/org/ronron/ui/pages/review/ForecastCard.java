@@ -42,7 +42,7 @@ final class ForecastCard extends VBox {
             for (Forecast.Warning warning : cluster.forecast().warnings()) {
                 String words =
                         texts.of(cluster.type(), "forecast." + warning.key(), warning.details());
-                getChildren().add(Marked.text(texts, Mark.ATTENTION, words));
+                getChildren().add(Marked.text(texts, Mark.ATTENTION, words, "small-words"));
             }
         }
         if (plan.forecasts().stream().anyMatch(f -> !f.forecast().exact())) {
@@ -94,17 +94,21 @@ final class ForecastCard extends VBox {
     }
 
     private void during(KeyValues lines, Forecast f, int hands) {
-        if (hands == 0) {
-            int least = Math.min(f.zonesLostBefore(), f.zonesLostAfter());
-            lines.add(texts.get("review.during"), survives(least));
-            return;
+        if (hands > 0) {
+            String name = texts.get("review.duringStep", "n", texts.figures().whole(hands));
+            int away = f.zonesLostWhileAway();
+            if (away > 0) {
+                lines.add(name, survives(away));
+            } else {
+                lines.add(
+                        name,
+                        Marked.text(
+                                texts,
+                                away < 0 ? Mark.WRONG : Mark.ATTENTION,
+                                texts.get(away < 0 ? "review.blocked" : "review.bare")));
+            }
         }
-        String name = texts.get("review.duringStep", "n", texts.figures().whole(hands));
-        if (f.zonesLostBefore() <= 1) {
-            lines.add(name, Marked.text(texts, Mark.ATTENTION, texts.get("review.bare")));
-        } else {
-            lines.add(name, survives(f.zonesLostBefore() - 1));
-        }
+        lines.add(texts.get("review.during"), survives(f.zonesLostWhileCopying()));
     }
 
     private String copies(Forecast f) {
