@@ -14,6 +14,8 @@ import org.ronron.ui.parts.Ui;
 
 /** All that needs a person, each with its remedy. */
 final class FindingsCard extends VBox {
+    private static final double HIGHEST = 420;
+
     FindingsCard(Ui ui, List<Finding> findings) {
         super(12);
         getStyleClass().addAll("card", "dialog");
@@ -34,7 +36,9 @@ final class FindingsCard extends VBox {
             list.getChildren().add(line);
         }
         ScrollPane scroll = Bits.scroll(list);
-        scroll.setMaxHeight(420);
+        // How high wrapped words are is known once they have their width.
+        list.heightProperty()
+                .addListener(h -> scroll.setPrefHeight(Math.min(HIGHEST, list.getHeight() + 2)));
         getChildren()
                 .addAll(
                         Bits.line(

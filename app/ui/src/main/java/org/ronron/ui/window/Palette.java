@@ -13,6 +13,9 @@ import org.ronron.ui.parts.Icons;
 
 /** Ctrl+K: finds any node, zone, page or action. */
 final class Palette extends VBox {
+    private static final double ROW = 33;
+    private static final int ROWS = 10;
+
     private final ListView<Finds.Entry> list = new ListView<>();
     private final Runnable close;
 
@@ -28,7 +31,7 @@ final class Palette extends VBox {
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(33);
+        list.setFixedCellSize(ROW);
         list.setPlaceholder(Bits.text(texts.get("palette.nothing"), "secondary"));
         list.setCellFactory(of -> new EntryCell());
         list.setOnMouseClicked(e -> choose());
@@ -39,6 +42,7 @@ final class Palette extends VBox {
     private void fill(Finds finds, String typed) {
         list.getItems().setAll(finds.of(typed));
         list.getSelectionModel().select(0);
+        list.setPrefHeight(Math.clamp(list.getItems().size(), 1, ROWS) * ROW + 2);
     }
 
     private void key(KeyEvent event) {

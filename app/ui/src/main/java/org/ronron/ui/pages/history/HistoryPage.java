@@ -13,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,6 +77,7 @@ public final class HistoryPage implements Page {
                                 l -> l.row().who().isEmpty() ? "—" : l.row().who()));
         TableColumn<HistoryLine, String> what = column("history.what", 0, HistoryLine::what);
         what.setPrefWidth(600);
+        what.setCellFactory(of -> new WholeCell());
         table.getColumns().add(what);
         TableColumn<HistoryLine, String> operation =
                 column("history.operation", 132, l -> l.row().operationId());
@@ -137,6 +139,16 @@ public final class HistoryPage implements Page {
     private void empty() {
         table.setMaxHeight(Math.max(SHORTEST, (found.size() + 1) * ROW + 3));
         nothing.setText(texts.get(lines.isEmpty() ? "history.none" : "history.notFound"));
+    }
+
+    /** What is too long for its line unfolds under the pointer. */
+    private static final class WholeCell extends TableCell<HistoryLine, String> {
+        @Override
+        protected void updateItem(@Nullable String what, boolean empty) {
+            super.updateItem(what, empty);
+            setText(empty ? null : what);
+            setTooltip(empty || what == null ? null : new Tooltip(what));
+        }
     }
 
     /** Opens the operation that a line belongs to. */
