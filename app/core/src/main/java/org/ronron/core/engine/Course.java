@@ -20,6 +20,9 @@ final class Course {
     /** So many steps of an operation are under way at once, at most. */
     static final int MOST = 4;
 
+    /** What is found of a machine that has not been missed yet: a key of the window's texts. */
+    private static final String STILL_THERE = "step.hands.stillThere";
+
     private static final List<Integer> WHOLE = List.of(JournalEvent.WHOLE);
 
     /** Something of a step that is taken. */
@@ -137,10 +140,23 @@ final class Course {
         When when = known.when(step.kind());
         switch (systems.probe(step, known.evidence())) {
             case Good<Evidence>(Evidence seen) ->
-                    settling.found(index, when, seen, Optional.empty());
+                    settling.found(index, when, back(step, known, seen), Optional.empty());
             case Bad<Evidence>(Fault fault) -> settling.blind(index, when, fault);
         }
         return Optional.empty();
+    }
+
+    /**
+     * A system goes on seeing a machine for a while after it was switched off. One that was never
+     * missed has not been carried yet, unless a person says so.
+     */
+    private static Evidence back(Step step, StepFold known, Evidence seen) {
+        boolean missed =
+                known.fault().isPresent()
+                        || known.evidence().filter(e -> !e.found().equals(STILL_THERE)).isPresent();
+        return step.waitsForReturn() && seen.verdict() == Evidence.Verdict.DONE && !missed
+                ? new Evidence(Evidence.Verdict.PENDING, STILL_THERE, seen.at())
+                : seen;
     }
 
     private Optional<Duration> finish() throws StorageException {

@@ -44,6 +44,12 @@ public record Step(
         WAIT
     }
 
+    /** Whether it waits for a machine that hands carry: it has to be seen gone before it is back. */
+    public boolean waitsForReturn() {
+        return kind == Kind.HANDS
+                && action.filter(a -> a.verb().equals(ClusterPart.SEEN)).isPresent();
+    }
+
     public Step {
         needs = List.copyOf(needs);
         values = Map.copyOf(values);

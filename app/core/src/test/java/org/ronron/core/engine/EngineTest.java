@@ -210,4 +210,43 @@ final class EngineTest extends EngineRig {
         rig.run();
         assertEquals(OperationView.State.DONE, rig.state("op"));
     }
+
+    @Test
+    void aMachineThatWasNeverMissedIsNotTakenForCarried() throws Exception {
+        Step plug =
+                Rig.step(0, Step.Kind.HANDS, StepClass.READ, Optional.of("node.seen"), "garage");
+        rig.world.verdicts.put("node.seen", Verdict.DONE);
+        rig.begin(Rig.plan("op", plug));
+        lookTwice();
+        assertEquals(StepState.WAITING, rig.step("op", 0), "it is still where it was");
+        rig.restart();
+        lookTwice();
+        assertEquals(StepState.WAITING, rig.step("op", 0));
+        rig.world.verdicts.put("node.seen", Verdict.PENDING);
+        lookTwice();
+        rig.restart();
+        assertEquals(StepState.WAITING, rig.step("op", 0));
+        rig.world.verdicts.put("node.seen", Verdict.DONE);
+        lookTwice();
+        assertEquals(OperationView.State.DONE, rig.state("op"));
+    }
+
+    @Test
+    void aPersonMaySayThatItWasCarriedWhileNobodyLooked() throws Exception {
+        Step plug =
+                Rig.step(0, Step.Kind.HANDS, StepClass.READ, Optional.of("node.seen"), "garage");
+        rig.world.verdicts.put("node.seen", Verdict.DONE);
+        rig.begin(Rig.plan("op", plug));
+        lookTwice();
+        rig.engine.confirm("op", 0, "Sacha");
+        rig.run();
+        assertEquals(OperationView.State.DONE, rig.state("op"));
+    }
+
+    private void lookTwice() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            rig.engine.poll();
+            rig.run();
+        }
+    }
 }
