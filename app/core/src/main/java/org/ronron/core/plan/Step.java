@@ -44,7 +44,9 @@ public record Step(
         WAIT
     }
 
-    /** Whether it waits for a machine that hands carry: it has to be seen gone before it is back. */
+    /**
+     * Whether it waits for a machine that hands carry: it has to be seen gone before it is back.
+     */
     public boolean waitsForReturn() {
         return kind == Kind.HANDS
                 && action.filter(a -> a.verb().equals(ClusterPart.SEEN)).isPresent();

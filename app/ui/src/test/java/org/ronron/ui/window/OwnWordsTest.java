@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.ronron.resources.Texts;
 
 /** What a volunteer says of a machine in the window: its notes, what it is, who writes it. */
 class OwnWordsTest {
+    private static final KeyEvent ENTER =
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+
     @Test
     void whoWritesAMachinesConfigurationIsSaidInItsForm() {
         try (WindowRig rig = new WindowRig(States.of(Deuxfleurs.own(), "fr", "light"))) {
@@ -42,7 +48,9 @@ class OwnWordsTest {
     }
 
     private static void open(WindowRig rig, String key, String field) {
-        rig.hand.clickOn(rig.find("node-celeri"));
+        rig.size(1366, 768);
+        Node card = rig.find("node-celeri");
+        Fx.run(() -> Event.fireEvent(card, ENTER));
         rig.awaitShown("inspector-node");
         press(rig, key);
         rig.awaitShown(field);
