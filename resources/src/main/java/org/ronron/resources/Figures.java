@@ -115,8 +115,7 @@ public final class Figures {
         if (COUNT.matcher(text).matches()) {
             return whole(Long.parseLong(text));
         }
-        return MEASURE
-                .matcher(text)
+        return MEASURE.matcher(text)
                 .replaceAll(
                         found ->
                                 Matcher.quoteReplacement(

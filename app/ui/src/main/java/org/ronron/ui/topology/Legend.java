@@ -53,8 +53,7 @@ final class Legend {
     }
 
     private static BarView swatch(BarPainter painter, Token colour, boolean hatched) {
-        BarView bar =
-                new BarView(painter, List.of(new Cell(0, 1, colour, hatched, "")), 10);
+        BarView bar = new BarView(painter, List.of(new Cell(0, 1, colour, hatched, "")), 10);
         bar.setMinWidth(18);
         bar.setPrefWidth(18);
         bar.setMaxWidth(18);

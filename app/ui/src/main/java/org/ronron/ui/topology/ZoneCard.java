@@ -35,12 +35,9 @@ final class ZoneCard extends VBox {
         Label name = Bits.line(picture.title(), "zone-name");
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.BUTTON);
-        name.setAccessibleText(String.join(
-                        ", ",
-                        picture.title(),
-                        picture.counts(),
-                        picture.memory(),
-                        picture.cpu()));
+        name.setAccessibleText(
+                String.join(
+                        ", ", picture.title(), picture.counts(), picture.memory(), picture.cpu()));
         name.setOnMouseClicked(e -> events.zone(picture.name()));
         name.setOnKeyPressed(
                 e -> {

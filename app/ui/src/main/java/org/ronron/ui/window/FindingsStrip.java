@@ -42,7 +42,10 @@ final class FindingsStrip extends StackPane {
             fill(
                     standing.getFirst().severity().compareTo(Severity.ERROR) >= 0,
                     ui.texts().count("findings.count", standing.size()),
-                    standing.stream().limit(NAMED).map(FindingWords.of(ui)::brief).collect(joined()),
+                    standing.stream()
+                            .limit(NAMED)
+                            .map(FindingWords.of(ui)::brief)
+                            .collect(joined()),
                     () -> ui.navigator().overlay(new FindingsCard(ui, standing)));
         }
         Bits.shown(this, state.trouble().isPresent() || !standing.isEmpty());

@@ -126,8 +126,7 @@ class MoveByHandTest {
     void whatCannotMoveSaysWhyAndWhatCanBeDone(String reason, String why, String instead) {
         try (WindowRig rig =
                 new WindowRig(
-                        States.of(Deuxfleurs.own(), "fr", "light"),
-                        Forecasts.refusing(reason))) {
+                        States.of(Deuxfleurs.own(), "fr", "light"), Forecasts.refusing(reason))) {
             hold(rig, "node-onion", "zone-corrin");
             rig.drop();
             rig.awaitText("ne peut pas changer de zone");

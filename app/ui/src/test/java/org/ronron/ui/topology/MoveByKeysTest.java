@@ -79,7 +79,9 @@ class MoveByKeysTest {
                                 States.of(Deuxfleurs.own(), "fr", "light"),
                                 List.of(
                                         new MoveNode(
-                                                "n:onion", "corrin", MoveNode.Truth.WILL_CARRY))))) {
+                                                "n:onion",
+                                                "corrin",
+                                                MoveNode.Truth.WILL_CARRY))))) {
             String from = rig.texts("zone-dathomir");
             assertTrue(from.contains("2 → 1 machine · 0 service"), from);
             assertTrue(from.contains("0 / 11,39 → 7,65 Gio"), from);

@@ -40,8 +40,7 @@ class WhatIsSeenTest {
 
     @Test
     void notesAreReadWhenEverythingIsDown() {
-        Collective down =
-                Variants.allDown(Deuxfleurs.own(), States.NOW.minus(Duration.ofHours(3)));
+        Collective down = Variants.allDown(Deuxfleurs.own(), States.NOW.minus(Duration.ofHours(3)));
         try (WindowRig rig = open(down)) {
             assertTrue(rig.texts().contains("0 système sur 3"), rig.texts());
             rig.hand.clickOn(rig.find("node-celeri"));
@@ -127,8 +126,7 @@ class WhatIsSeenTest {
                     "the zone is told",
                     () -> rig.desk.calls.contains("setZoneByHand n:prune corrin"));
 
-            rig.desk.show(
-                    States.of(Variants.placed(unplaced, "n:prune", "corrin"), "fr", "light"));
+            rig.desk.show(States.of(Variants.placed(unplaced, "n:prune", "corrin"), "fr", "light"));
             rig.awaitGone("zone-");
             String corrin = rig.texts("zone-corrin");
             assertTrue(corrin.contains("prune"), corrin);
@@ -144,8 +142,7 @@ class WhatIsSeenTest {
             rig.awaitText("Tout est en lecture seule.");
             assertTrue(rig.desk.calls.contains("readOnlyAll"), rig.desk.calls.toString());
 
-            rig.desk.show(
-                    States.of(Variants.allDown(Deuxfleurs.own(), States.NOW), "fr", "light"));
+            rig.desk.show(States.of(Variants.allDown(Deuxfleurs.own(), States.NOW), "fr", "light"));
             rig.awaitText("Lecture seule");
             assertTrue(rig.find("read-only-all").isDisabled(), "there is nothing to take back");
         }

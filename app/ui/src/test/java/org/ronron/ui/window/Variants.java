@@ -80,8 +80,7 @@ public final class Variants {
         nodes.add(made);
         List<Zone> zones = new ArrayList<>(of.zones());
         Totals totals =
-                new Totals(
-                        OptionalLong.empty(), made.memory(), OptionalLong.empty(), made.cpu());
+                new Totals(OptionalLong.empty(), made.memory(), OptionalLong.empty(), made.cpu());
         zones.add(new Zone("", totals, false, 1, 0, Notes.EMPTY));
         return with(of, zones, nodes, of.endpoints(), of.findings());
     }
