@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.ronron.core.engine.OperationView;
@@ -10,7 +11,8 @@ import org.ronron.core.port.Workspace;
 
 /**
  * The desk's pulse. Counted, not read from a clock that may be set back: every beat ends what is
- * over and looks at what operations wait for, every sixth asks the endpoints.
+ * over and looks at what operations wait for, every sixth asks the endpoints, and so does the one
+ * that finds an operation ended: what was said in the middle of it is not true any more.
  */
 final class Ticks {
     /** Some systems pay for each question (Garage hashes the token): never faster. */
@@ -25,6 +27,7 @@ final class Ticks {
     private final Writing writing;
     private final Carrying carrying;
     private long beats;
+    private long underWay;
 
     Ticks(
             DeskThreads threads,
@@ -52,13 +55,15 @@ final class Ticks {
 
     private boolean beat() throws RefusedException, StorageException {
         beats++;
-        if (beats % BEATS == 0) {
+        String collective = table.open().map(Workspace.CollectiveRow::id).orElse("");
+        List<OperationView> operations = carrying.operations(collective);
+        boolean waiting =
+                operations.stream().anyMatch(o -> o.state() == OperationView.State.WAITING);
+        long standing = operations.stream().filter(Ticks::underWay).count();
+        if (beats % BEATS == 0 || standing < underWay) {
             asking.all(false);
         }
-        String collective = table.open().map(Workspace.CollectiveRow::id).orElse("");
-        boolean waiting =
-                carrying.operations(collective).stream()
-                        .anyMatch(o -> o.state() == OperationView.State.WAITING);
+        underWay = standing;
         if (waiting) {
             loop.away(
                     () -> {
@@ -68,5 +73,10 @@ final class Ticks {
         }
         writing.endWhatIsOver();
         return waiting;
+    }
+
+    private static boolean underWay(OperationView operation) {
+        return operation.state() == OperationView.State.RUNNING
+                || operation.state() == OperationView.State.WAITING;
     }
 }

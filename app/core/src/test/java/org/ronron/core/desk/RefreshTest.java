@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Finding;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.Workspace;
 
@@ -47,6 +49,22 @@ class RefreshTest {
         rig.pass(Duration.ofSeconds(29));
         assertEquals(before, rig.system.asked.get());
         rig.pass(Duration.ofSeconds(1));
+        assertEquals(before + 1, rig.system.asked.get());
+    }
+
+    @Test
+    void endpointsAreAskedAsSoonAsAnOperationHasEnded() throws Exception {
+        rig.connected(Rig.node("celeri", "neptune"));
+        rig.pass(Duration.ofSeconds(30));
+        Plan plan = rig.carrying.plan(rig.desk.state().collective().orElseThrow(), List.of());
+        rig.carrying.operations.add(rig.carrying.view(plan, OperationView.State.WAITING));
+        int before = rig.system.asked.get();
+        rig.pass(Duration.ofSeconds(5));
+        assertEquals(before, rig.system.asked.get());
+        rig.carrying.operations.set(0, rig.carrying.view(plan, OperationView.State.DONE));
+        rig.pass(Duration.ofSeconds(5));
+        assertEquals(before + 1, rig.system.asked.get());
+        rig.pass(Duration.ofSeconds(5));
         assertEquals(before + 1, rig.system.asked.get());
     }
 

@@ -2,7 +2,9 @@ package org.ronron.ui.topology;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +22,10 @@ import org.ronron.ui.parts.Ui;
 /** All of it at once: how many machines, how much of them is reserved, who says so. */
 final class TotalsInspector extends VBox {
     private static final String FACT = "sample.fact.";
+
+    private static final Comparator<Map.Entry<String, String>> FACTS_FIRST =
+            comparing((Map.Entry<String, String> fact) -> !fact.getKey().startsWith(FACT))
+                    .thenComparing(Map.Entry::getKey);
 
     private final Ui ui;
     private final Texts texts;
@@ -106,7 +112,7 @@ final class TotalsInspector extends VBox {
         VBox lines = Bits.column(4);
         collective.facts().entrySet().stream()
                 .filter(fact -> texts.has(fact.getKey()))
-                .sorted(comparing(fact -> !fact.getKey().startsWith(FACT)))
+                .sorted(FACTS_FIRST)
                 .map(fact -> texts.get(fact.getKey(), "value", said(fact.getValue())))
                 .forEach(line -> lines.getChildren().add(Bits.text(line, "note")));
         if (!lines.getChildren().isEmpty()) {
