@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.ronron.plugin.garage {
     requires org.ronron.api;
+    requires org.ronron.layout;
     requires static org.jspecify;
 
     provides org.ronron.api.Connector with

@@ -161,7 +161,7 @@ public final class Texts {
     private String error(Fault fault, String part) {
         String key = "error." + fault.code().id() + "." + part;
         Map<String, String> values = new HashMap<>(fault.details());
-        values.replaceAll((name, value) -> word(fault.code().id() + "." + name, value));
+        values.replaceAll((name, value) -> word(fault, name, value));
         values.putIfAbsent("endpoint", fault.endpoint());
         String text = own.get(key);
         if (text == null) {
@@ -175,10 +175,19 @@ public final class Texts {
         return fill(text, values);
     }
 
-    /** The value in words: those of this one detail of this one code, else those of the house. */
-    private String word(String detail, String value) {
+    /**
+     * The value in words: a connector's text when it is that text's key, else those of this one
+     * detail of this one code, else those of the house.
+     */
+    private String word(Fault fault, String detail, String value) {
+        for (ResourceBundle bundle : connectors.values()) {
+            if (bundle.containsKey(value)) {
+                return fill(bundle.getString(value), fault.details());
+            }
+        }
         String usual = own.getOrDefault("word." + slug(value), value);
-        return own.getOrDefault("word." + detail + "." + slug(value), usual);
+        String special = "word." + fault.code().id() + "." + detail + "." + slug(value);
+        return own.getOrDefault(special, usual);
     }
 
     /**

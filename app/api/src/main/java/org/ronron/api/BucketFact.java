@@ -8,4 +8,9 @@ public record BucketFact(String key, List<String> names, OptionalLong bytes, Opt
     public BucketFact {
         names = List.copyOf(names);
     }
+
+    /** A bucket of which only the names were asked for. */
+    public static BucketFact named(String key, List<String> names) {
+        return new BucketFact(key, names, OptionalLong.empty(), OptionalLong.empty());
+    }
 }

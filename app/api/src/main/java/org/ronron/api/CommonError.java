@@ -25,11 +25,11 @@ public enum CommonError implements ErrorCode {
     TRUST_CHANGED("R-TRUST-02", Severity.STOP),
     /** The answer is not what this system says. Details: {@code address}, {@code found}. */
     BAD_ANSWER("R-ANS-01"),
-    /** The answer is a web page. Details: {@code address}. */
+    /** The answer is a web page. Details: {@code address}, {@code status}. */
     HTML_ANSWER("R-ANS-02"),
     /** The answer is larger than is accepted. Details: {@code address}, {@code limit}. */
     TOO_LARGE("R-ANS-03"),
-    /** The answer sends us to another host. Details: {@code address}, {@code target}. */
+    /** The answer sends us elsewhere. Details: {@code address}, {@code target}. */
     REDIRECTED("R-ANS-04"),
     /** The system reports an error of its own. Details: {@code status}, {@code message}. */
     SERVER_ERROR("R-ANS-05"),

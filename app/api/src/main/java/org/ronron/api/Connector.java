@@ -10,7 +10,11 @@ import java.util.ResourceBundle;
 public interface Connector {
     Descriptor descriptor();
 
-    /** The connector's texts, from its own folder; complete in French and English. */
+    /**
+     * The connector's texts, from its own folder; complete in both languages.
+     *
+     * @param locale {@link Locale#FRENCH} or {@link Locale#ENGLISH}
+     */
     ResourceBundle texts(Locale locale);
 
     /**

@@ -2,6 +2,7 @@ package org.ronron.api;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One error as data: shown, logged and journaled in the reader's language from its code and
@@ -9,26 +10,27 @@ import java.util.TreeMap;
  *
  * @param endpoint the endpoint's name as the volunteer wrote it; empty when no endpoint is
  *     concerned
- * @param details values for the texts; never a secret, never markup of a server, each cut at 300
+ * @param details values for the texts; never a secret. Markup is taken out, and each is cut at 300
  *     characters
  */
 public record Fault(ErrorCode code, String endpoint, Effect effect, Map<String, String> details) {
     private static final int LONGEST = 300;
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z!][^>]*>?");
 
     public Fault {
         Map<String, String> cut = new TreeMap<>();
-        details.forEach(
-                (k, v) -> cut.put(k, v.length() <= LONGEST ? v : v.substring(0, LONGEST) + "…"));
+        details.forEach((name, value) -> cut.put(name, shown(value)));
         details = java.util.Collections.unmodifiableMap(cut);
+    }
+
+    private static String shown(String value) {
+        String plain = MARKUP.matcher(value).replaceAll(" ");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
     }
 
     /** A fault that has changed nothing, with details as name, value, name, value. */
     public static Fault of(ErrorCode code, String endpoint, String... details) {
-        Map<String, String> map = new TreeMap<>();
-        for (int i = 0; i + 1 < details.length; i += 2) {
-            map.put(details[i], details[i + 1]);
-        }
-        return new Fault(code, endpoint, Effect.NONE, map);
+        return new Fault(code, endpoint, Effect.NONE, Details.of(details));
     }
 
     /** The same fault, with what it may have left behind. */

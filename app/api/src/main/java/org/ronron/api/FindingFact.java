@@ -14,4 +14,10 @@ public record FindingFact(
     public FindingFact {
         details = Map.copyOf(details);
     }
+
+    /** With details as name, value, name, value. */
+    public static FindingFact of(
+            String kind, Severity severity, String subject, String... details) {
+        return new FindingFact(kind, severity, subject, Details.of(details));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What moving nodes would do to one cluster, computed here without asking it.
@@ -53,5 +54,20 @@ public record Forecast(
     public Forecast {
         perNode = Map.copyOf(perNode);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same, with one remark more after the others. */
+    public Forecast with(Warning more) {
+        return new Forecast(
+                usableBefore,
+                usableAfter,
+                copiesToMove,
+                bytesToMove,
+                exact,
+                zonesLostBefore,
+                zonesLostAfter,
+                perNode,
+                Stream.concat(warnings.stream(), Stream.of(more)).toList(),
+                impossible);
     }
 }

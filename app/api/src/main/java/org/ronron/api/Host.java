@@ -25,23 +25,35 @@ public interface Host {
      * @throws ConnectorException {@link CommonError#BAD_SETTING}
      */
     default URI address(String key, String typed) throws ConnectorException {
-        try {
-            URI uri = URI.create(typed.strip());
-            String scheme = String.valueOf(uri.getScheme());
-            if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException unreadable) {
-            return address(key, "");
+        if (typed.isBlank()) {
+            throw fault(CommonError.BAD_SETTING, "setting", key, "reason", "is missing");
         }
-        throw new ConnectorException(
-                Fault.of(
-                        CommonError.BAD_SETTING,
-                        endpointName(),
-                        "setting",
-                        key,
-                        "reason",
-                        "http(s)://… ≠ " + typed));
+        URI uri;
+        try {
+            uri = URI.create(typed.strip());
+        } catch (IllegalArgumentException unreadable) {
+            String reason = "holds a character that no address has";
+            throw fault(CommonError.BAD_SETTING, "setting", key, "reason", reason);
+        }
+        String scheme = String.valueOf(uri.getScheme());
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            String reason = "begins neither with http:// nor with https://";
+            throw fault(CommonError.BAD_SETTING, "setting", key, "reason", reason);
+        }
+        if (uri.getHost() == null) {
+            throw fault(CommonError.BAD_SETTING, "setting", key, "reason", "names no host");
+        }
+        return uri;
+    }
+
+    /** A fault of this endpoint that has changed nothing; details as name, value, name, value. */
+    default ConnectorException fault(ErrorCode code, String... details) {
+        return new ConnectorException(Fault.of(code, endpointName(), details));
+    }
+
+    /** What a probe found, now. */
+    default Evidence evidence(Evidence.Verdict verdict, String found) {
+        return new Evidence(verdict, found, clock().instant());
     }
 
     /** Whether a secret of this name is there; its value is never lent, see {@link Auth}. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A JSON value (RFC 8259) as immutable data: what connectors read from answers and what an {@link
@@ -44,6 +45,11 @@ public sealed interface Json {
             return Optional.empty();
         }
 
+        /** As {@link #number}, for facts whose figures may be missing. */
+        public OptionalLong figure(String name) {
+            return number(name).map(OptionalLong::of).orElse(OptionalLong.empty());
+        }
+
         /** The member as true or false, if it is one. */
         public Optional<Boolean> bool(String name) {
             return at(name) instanceof Bool b ? Optional.of(b.value()) : Optional.empty();
@@ -52,6 +58,17 @@ public sealed interface Json {
         /** The member's items; empty when it is missing or no array. */
         public List<Json> items(String name) {
             return at(name) instanceof Arr a ? a.items() : List.of();
+        }
+
+        /** The member's items that are strings; others are left out. */
+        public List<String> texts(String name) {
+            List<String> found = new ArrayList<>();
+            for (Json item : items(name)) {
+                if (item instanceof Str s) {
+                    found.add(s.value());
+                }
+            }
+            return List.copyOf(found);
         }
 
         /** The member's items that are objects; others are left out. */

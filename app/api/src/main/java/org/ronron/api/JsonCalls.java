@@ -2,18 +2,26 @@ package org.ronron.api;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * HTTP with JSON both ways at one address, and what statuses mean to most systems: 401 and 403 are
- * a refused login, 200 is an object, all else is the server's own error. A connector whose system
- * means something else looks at the answer itself.
+ * HTTP with JSON both ways at one address, and what statuses mean to most systems: 200 is an
+ * object, 401 and 403 are a refused login, a 403 after an accepted call is a right that is missing,
+ * all else is the server's own error. A connector whose system means something else looks at the
+ * answer itself. One thread at a time.
  */
 public final class JsonCalls {
+    private static final String STRANGE = "another system's JSON";
+
     private final Host host;
     private final URI base;
     private final Auth auth;
     private final Duration patience;
     private final Http http;
+    private boolean accepted;
 
     /**
      * @param patience of one reading call
@@ -26,34 +34,99 @@ public final class JsonCalls {
         this.http = host.http(base, auth);
     }
 
-    /** Host and port, for errors. */
+    /**
+     * At the address in a setting.
+     *
+     * @throws ConnectorException {@link CommonError#BAD_SETTING} when it is missing or none
+     */
+    public static JsonCalls at(Host host, String setting, Auth auth, Duration patience)
+            throws ConnectorException {
+        String typed = host.setting(setting).orElse("");
+        return new JsonCalls(host, host.address(setting, typed), auth, patience);
+    }
+
+    /** As {@link #at}, at each of several addresses with commas between them, or at none. */
+    public static List<JsonCalls> each(Host host, String setting, Auth auth, Duration patience)
+            throws ConnectorException {
+        List<JsonCalls> all = new ArrayList<>();
+        for (String typed : host.setting(setting).orElse("").split("[,\\s]+", -1)) {
+            if (!typed.isBlank()) {
+                all.add(new JsonCalls(host, host.address(setting, typed), auth, patience));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** What each of them answers to a GET, by address; one that answers no object is left out. */
+    public static Map<String, Json.Obj> hear(List<JsonCalls> several, String path) {
+        Map<String, Json.Obj> heard = new LinkedHashMap<>();
+        for (JsonCalls one : several) {
+            try {
+                heard.put(one.address(), one.get(path));
+            } catch (ConnectorException silent) {
+                continue;
+            }
+        }
+        return heard;
+    }
+
+    /** Scheme, host and port, for errors. */
     public String address() {
-        return base.getAuthority();
+        return base.getScheme() + "://" + base.getAuthority();
     }
 
     /** A GET, whatever its status. */
     public Http.Answer ask(String path) throws ConnectorException {
-        return http.read(Http.Call.get(path, patience));
+        return read(Http.Call.get(path, patience));
     }
 
     /** A GET that has to answer an object. */
     public Json.Obj get(String path) throws ConnectorException {
-        return body(ask(path));
+        return body(ask(path), path);
     }
 
     /** A call that changes nothing and has to answer an object. */
     public Json.Obj look(Http.Call call) throws ConnectorException {
-        return body(http.read(call));
+        return body(read(call), call.path());
     }
 
-    /** A call that may change something, whatever its status. */
+    private Http.Answer read(Http.Call call) throws ConnectorException {
+        Http.Answer answer = http.read(call);
+        accepted = accepted || answer.status() == 200;
+        return answer;
+    }
+
+    /**
+     * A call that may change something, whatever its status.
+     *
+     * @throws ConnectorException {@link CommonError#LOGIN_REFUSED} or {@link
+     *     CommonError#RIGHT_MISSING} for a 401 or 403, which have changed nothing; {@link
+     *     CommonError#BAD_ANSWER} for a 200 that is no object, which may have
+     */
     public Http.Answer change(Http.Call call) throws ConnectorException {
-        return http.change(call);
+        Http.Answer answer = http.change(call);
+        refused(answer, call.path());
+        if (answer.status() == 200 && !(answer.json() instanceof Json.Obj)) {
+            throw unknown(CommonError.BAD_ANSWER, "found", STRANGE);
+        }
+        return answer;
     }
 
-    /** The call as one would type it. */
-    public String curl(Http.Call call) {
-        return call.asCurl(base, auth);
+    /**
+     * @param right the path that was asked for, or empty
+     */
+    private void refused(Http.Answer answer, String right) throws ConnectorException {
+        if (answer.status() == 403 && accepted && !right.isEmpty()) {
+            throw fault(CommonError.RIGHT_MISSING, "right", right.replaceFirst("\\?.*", ""));
+        }
+        if (answer.status() == 401 || answer.status() == 403) {
+            throw fault(CommonError.LOGIN_REFUSED);
+        }
+    }
+
+    /** What the engine and the reviewer must know of an action that is this one call. */
+    public ActionSpec describe(StepClass stepClass, Http.Call call, String mark) {
+        return new ActionSpec(stepClass, call.asCurl(base, auth), mark, call.deadline());
     }
 
     /**
@@ -64,19 +137,27 @@ public final class JsonCalls {
      *     CommonError#BAD_ANSWER} for a 200 that is no object; nothing was changed
      */
     public Json.Obj body(Http.Answer answer) throws ConnectorException {
+        return body(answer, "");
+    }
+
+    private Json.Obj body(Http.Answer answer, String path) throws ConnectorException {
         Json body = answer.json();
         int status = answer.status();
         if (status == 200 && body instanceof Json.Obj object) {
             return object;
         }
-        if (status == 401 || status == 403) {
-            throw fault(CommonError.LOGIN_REFUSED);
-        }
+        refused(answer, path);
         if (status == 200) {
-            throw fault(CommonError.BAD_ANSWER, "found", body.getClass().getSimpleName());
+            throw strange();
         }
-        String message = message(answer);
+        String said = message(answer);
+        String message = said.isEmpty() ? "no explanation" : said;
         throw fault(CommonError.SERVER_ERROR, "status", "" + status, "message", message);
+    }
+
+    /** A fault for JSON in which this system's members are not. */
+    public ConnectorException strange() {
+        return fault(CommonError.BAD_ANSWER, "found", STRANGE);
     }
 
     /** The member {@code message} that errors of many systems have; empty without one. */
@@ -86,8 +167,7 @@ public final class JsonCalls {
 
     /** A fault of this endpoint, with its address, that has changed nothing. */
     public ConnectorException fault(ErrorCode code, String... details) {
-        Fault fault = Fault.of(code, host.endpointName(), details).with("address", address());
-        return new ConnectorException(fault);
+        return new ConnectorException(host.fault(code, details).fault().with("address", address()));
     }
 
     /** The same for a call that may have taken effect. */

@@ -55,4 +55,42 @@ public record NodeFact(
         addresses = List.copyOf(addresses);
         labels = Map.copyOf(labels);
     }
+
+    /**
+     * A machine as a cluster's list of its members tells it: nothing of its kind, its memory and
+     * its processors.
+     */
+    public static NodeFact member(
+            String key,
+            String name,
+            List<String> addresses,
+            Optional<String> zone,
+            Reach reach,
+            OptionalLong disk,
+            OptionalLong diskFree,
+            String role,
+            Map<String, String> labels) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new NodeFact(
+                key,
+                name,
+                addresses,
+                zone,
+                reach,
+                Machine.UNKNOWN,
+                unknown,
+                unknown,
+                disk,
+                diskFree,
+                role,
+                labels);
+    }
+
+    /**
+     * The IP address in {@code 10.0.0.1:3901} or {@code [2001:db8::1]:3901}: without its port and
+     * brackets.
+     */
+    public static String ip(String address) {
+        return address.replaceFirst(":\\d+$", "").replaceAll("[\\[\\]]", "");
+    }
 }

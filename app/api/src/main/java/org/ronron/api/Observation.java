@@ -28,4 +28,37 @@ public record Observation(
         buckets = List.copyOf(buckets);
         findings = List.copyOf(findings);
     }
+
+    /** An observation of nothing yet, to be filled with what the system has. */
+    public static Observation of(Instant at, String version, String fingerprint) {
+        return new Observation(
+                at, version, fingerprint, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same with these nodes. */
+    public Observation withNodes(List<NodeFact> seen) {
+        return new Observation(
+                at, version, fingerprint, seen, workloads, clusters, buckets, findings);
+    }
+
+    /** The same with these workloads. */
+    public Observation withWorkloads(List<WorkloadFact> seen) {
+        return new Observation(at, version, fingerprint, nodes, seen, clusters, buckets, findings);
+    }
+
+    /** The same with these clusters. */
+    public Observation withClusters(List<ClusterFact> seen) {
+        return new Observation(at, version, fingerprint, nodes, workloads, seen, buckets, findings);
+    }
+
+    /** The same with these buckets. */
+    public Observation withBuckets(List<BucketFact> seen) {
+        return new Observation(
+                at, version, fingerprint, nodes, workloads, clusters, seen, findings);
+    }
+
+    /** The same with these findings. */
+    public Observation withFindings(List<FindingFact> seen) {
+        return new Observation(at, version, fingerprint, nodes, workloads, clusters, buckets, seen);
+    }
 }

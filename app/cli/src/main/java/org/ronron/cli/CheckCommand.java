@@ -1,6 +1,7 @@
 package org.ronron.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "TYPE")
+    @Parameters(index = "0", paramLabel = "TYPE", arity = "0..1")
     private String type = "";
 
     @Parameters(index = "1..*", paramLabel = "key=value", arity = "0..*")
@@ -66,6 +67,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Map<String, char[]> held = secrets(connector);
         try {
+            nothingIsMissing(connector, values, held);
             Observation seen =
                     checks.observe(
                             connector,
@@ -84,20 +86,35 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private Connector connector() {
+        String wrong = type.isEmpty() ? "check.noType" : "check.unknownType";
         return checks.connectors().stream()
                 .filter(c -> c.descriptor().id().equals(type))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                usage(
-                                        "check.unknownType",
-                                        "type",
-                                        type,
-                                        "known",
-                                        checks.connectors().stream()
-                                                .map(c -> c.descriptor().id())
-                                                .sorted()
-                                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> usage(wrong, "type", type, "known", types()));
+    }
+
+    private String types() {
+        return checks.connectors().stream()
+                .map(c -> c.descriptor().id())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All that has to be given is told at once, as it is to be typed, before anything is asked. */
+    private void nothingIsMissing(
+            Connector connector, Map<String, String> values, Map<String, char[]> held) {
+        List<String> missing = new ArrayList<>();
+        for (Setting setting : connector.descriptor().settings()) {
+            String key = setting.key();
+            boolean secret = setting.kind() == Setting.Kind.SECRET;
+            boolean given = secret ? held.containsKey(key) : values.containsKey(key);
+            if (setting.required() && !given) {
+                missing.add(secret ? "--secret " + key + "=env:VARIABLE" : key + "=…");
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw usage("check.missing", "type", type, "missing", String.join(" ", missing));
+        }
     }
 
     private Map<String, String> settings(Connector connector) {

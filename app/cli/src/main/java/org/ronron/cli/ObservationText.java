@@ -68,10 +68,11 @@ final class ObservationText {
                 .forEach(
                         (key, value) ->
                                 texts.find(type, "fact." + key)
-                                        .ifPresent(
-                                                label ->
-                                                        console.line(
-                                                                "    " + label + ": " + value)));
+                                        .ifPresent(label -> console.line(fact(label, value))));
+    }
+
+    private String fact(String label, String value) {
+        return "    " + texts.get("check.fact", "label", label, "value", value);
     }
 
     private String disk(NodeFact node, long total) {

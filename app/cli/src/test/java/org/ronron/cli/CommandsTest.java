@@ -101,6 +101,25 @@ final class CommandsTest {
     }
 
     @Test
+    void withoutATypeTheKnownOnesAreNamed() {
+        assertEquals(Exit.USAGE, run(new FakeChecks(), Locale.FRENCH, "check"));
+        assertTrue(err.toString().startsWith("Dites quel type"), err.toString());
+        assertTrue(err.toString().contains("fake"), err.toString());
+    }
+
+    @Test
+    void whatIsMissingIsToldAsItIsTyped() {
+        FakeChecks checks = new FakeChecks();
+        checks.tokenNeeded = true;
+        assertEquals(Exit.USAGE, run(checks, Locale.ENGLISH, "check", "fake"));
+        assertTrue(
+                err.toString()
+                        .startsWith("For fake, this is missing: url=… --secret token=env:VARIABLE"),
+                err.toString());
+        assertEquals(0, checks.asked, "asked although something was missing");
+    }
+
+    @Test
     void aSecretNeverStandsOnTheCommandLine() {
         assertEquals(
                 Exit.USAGE,

@@ -21,12 +21,14 @@ import org.ronron.api.Setting;
 /** One connector that answers with nothing, or with a fault. */
 final class FakeChecks implements Checks {
     String seen = "";
+    int asked;
+    boolean tokenNeeded;
     char[] held = new char[0];
     @Nullable ConnectorException fault;
 
     @Override
     public List<Connector> connectors() {
-        return List.of(new FakeConnector());
+        return List.of(new FakeConnector(tokenNeeded));
     }
 
     @Override
@@ -37,6 +39,7 @@ final class FakeChecks implements Checks {
             Optional<String> trusted,
             Duration timeout)
             throws ConnectorException {
+        asked++;
         if (fault != null) {
             throw fault;
         }
@@ -46,14 +49,16 @@ final class FakeChecks implements Checks {
                 Instant.EPOCH, "1.0", "f", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static final class FakeConnector implements Connector {
+    private record FakeConnector(boolean tokenNeeded) implements Connector {
         @Override
         public Descriptor descriptor() {
             return new Descriptor(
                     "fake",
                     List.of(
                             Setting.required("url", Setting.Kind.URL),
-                            Setting.optional("token", Setting.Kind.SECRET)),
+                            tokenNeeded
+                                    ? Setting.required("token", Setting.Kind.SECRET)
+                                    : Setting.optional("token", Setting.Kind.SECRET)),
                     Set.of(),
                     Set.of(),
                     "fth-box",

@@ -345,7 +345,7 @@ class HostileHttpTest {
                             CommonError.REDIRECTED,
                             LONG,
                             () -> http(server.http(), LONG).read(get(LONG)));
-            assertEquals("localhost", read.details().get("target"));
+            assertEquals("http://localhost:" + other.port(), read.details().get("target"));
             Fault change =
                     fails(
                             CommonError.REDIRECTED,

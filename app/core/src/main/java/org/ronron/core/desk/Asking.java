@@ -64,7 +64,8 @@ final class Asking {
                                     f ->
                                             f.code() == CommonError.TRUST_UNKNOWN
                                                     || f.code() == CommonError.TRUST_CHANGED
-                                                    || f.code() == CommonError.LOGIN_REFUSED)
+                                                    || f.code() == CommonError.LOGIN_REFUSED
+                                                    || f.code() == CommonError.RIGHT_MISSING)
                             .isPresent();
             if (byHand || !waits) {
                 answers.add(one(h.row()));

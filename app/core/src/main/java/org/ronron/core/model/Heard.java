@@ -52,7 +52,9 @@ public record Heard(
         if (fault.isPresent()) {
             return switch (fault.get().code()) {
                 case CommonError.TRUST_UNKNOWN -> EndpointView.State.ASKING;
-                case CommonError.TRUST_CHANGED, CommonError.LOGIN_REFUSED ->
+                case CommonError.TRUST_CHANGED,
+                        CommonError.LOGIN_REFUSED,
+                        CommonError.RIGHT_MISSING ->
                         EndpointView.State.STOPPED;
                 default -> EndpointView.State.SILENT;
             };

@@ -1,9 +1,7 @@
 package org.ronron.core.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -90,14 +88,14 @@ public final class ObservationJson {
         return new NodeFact(
                 text(json, "key"),
                 text(json, "name"),
-                strings(json, "addresses"),
+                json.texts("addresses"),
                 json.text("zone"),
                 named(NodeFact.Reach.class, text(json, "reach"), NodeFact.Reach.UNKNOWN),
                 named(NodeFact.Machine.class, text(json, "machine"), NodeFact.Machine.UNKNOWN),
-                figure(json, "memory"),
-                figure(json, "cpu"),
-                figure(json, "disk"),
-                figure(json, "diskFree"),
+                json.figure("memory"),
+                json.figure("cpu"),
+                json.figure("disk"),
+                json.figure("diskFree"),
                 text(json, "role"),
                 texts(json.object("labels")));
     }
@@ -121,8 +119,8 @@ public final class ObservationJson {
                 text(json, "name"),
                 json.text("group"),
                 named(WorkloadFact.State.class, text(json, "state"), WorkloadFact.State.UNKNOWN),
-                figure(json, "memory"),
-                figure(json, "cpu"));
+                json.figure("memory"),
+                json.figure("cpu"));
     }
 
     private static Json.Obj cluster(ClusterFact c) {
@@ -137,7 +135,7 @@ public final class ObservationJson {
     }
 
     private static ClusterFact cluster(Json.Obj json) {
-        OptionalLong copies = figure(json, "copies");
+        OptionalLong copies = json.figure("copies");
         return new ClusterFact(
                 text(json, "key"),
                 text(json, "name"),
@@ -157,9 +155,9 @@ public final class ObservationJson {
     private static BucketFact bucket(Json.Obj json) {
         return new BucketFact(
                 text(json, "key"),
-                strings(json, "names"),
-                figure(json, "bytes"),
-                figure(json, "objects"));
+                json.texts("names"),
+                json.figure("bytes"),
+                json.figure("objects"));
     }
 
     private static Json.Obj finding(FindingFact f) {
@@ -190,10 +188,6 @@ public final class ObservationJson {
         return json.text(name).orElse("");
     }
 
-    private static OptionalLong figure(Json.Obj json, String name) {
-        return json.number(name).map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
     private static Json.Obj texts(Map<String, String> texts) {
         Map<String, Json> members = new LinkedHashMap<>();
         new TreeMap<>(texts).forEach((k, v) -> members.put(k, Json.of(v)));
@@ -204,16 +198,6 @@ public final class ObservationJson {
         Map<String, String> texts = new TreeMap<>();
         json.members().keySet().forEach(k -> texts.put(k, text(json, k)));
         return texts;
-    }
-
-    private static List<String> strings(Json.Obj json, String name) {
-        List<String> found = new ArrayList<>();
-        for (Json item : json.items(name)) {
-            if (item instanceof Json.Str s) {
-                found.add(s.value());
-            }
-        }
-        return List.copyOf(found);
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String name, E otherwise) {

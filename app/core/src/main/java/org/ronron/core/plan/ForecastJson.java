@@ -3,7 +3,6 @@ package org.ronron.core.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.ronron.api.Forecast;
 import org.ronron.api.Json;
@@ -45,12 +44,11 @@ final class ForecastJson {
                 .members()
                 .forEach((node, pieces) -> perNode.put(node, PlanJson.whole(pieces)));
         Optional<Long> copies = json.number("copiesToMove");
-        Optional<Long> bytes = json.number("bytesToMove");
         return new Forecast(
                 json.number("usableBefore").orElseThrow(),
                 json.number("usableAfter").orElseThrow(),
                 copies.map(n -> OptionalInt.of(n.intValue())).orElse(OptionalInt.empty()),
-                bytes.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                json.figure("bytesToMove"),
                 json.bool("exact").orElseThrow(),
                 PlanJson.whole(json.at("zonesLostBefore")),
                 PlanJson.whole(json.at("zonesLostAfter")),

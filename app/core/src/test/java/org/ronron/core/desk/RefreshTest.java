@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
@@ -122,14 +124,14 @@ class RefreshTest {
                 rig.refused(rig.desk.allowWriting("x", Duration.ofHours(1))).code());
     }
 
-    @Test
-    void afterARefusedLoginOnlyAPersonAsksAgain() {
+    @ParameterizedTest
+    @EnumSource(names = {"LOGIN_REFUSED", "RIGHT_MISSING"})
+    void afterARefusalOnlyAPersonAsksAgain(CommonError refusal) {
         Workspace.EndpointRow row = rig.connected(Rig.node("celeri", "neptune"));
         rig.system.answers.put(
                 "u1",
                 () -> {
-                    throw new ConnectorException(
-                            Fault.of(CommonError.LOGIN_REFUSED, row.name(), "address", "u1"));
+                    throw new ConnectorException(Fault.of(refusal, row.name(), "address", "u1"));
                 });
         rig.done(rig.desk.refresh());
         assertEquals(EndpointView.State.STOPPED, endpoint().state());

@@ -85,6 +85,7 @@ class CollectiveBuilderTest {
         assertEquals(EndpointView.State.ASKING, stateWith(CommonError.TRUST_UNKNOWN));
         assertEquals(EndpointView.State.STOPPED, stateWith(CommonError.TRUST_CHANGED));
         assertEquals(EndpointView.State.STOPPED, stateWith(CommonError.LOGIN_REFUSED));
+        assertEquals(EndpointView.State.STOPPED, stateWith(CommonError.RIGHT_MISSING));
         assertEquals(EndpointView.State.SILENT, stateWith(CommonError.TIMEOUT));
     }
 

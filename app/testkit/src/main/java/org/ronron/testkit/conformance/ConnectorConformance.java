@@ -58,6 +58,11 @@ public abstract class ConnectorConformance {
     /** The connector's own error codes. */
     protected abstract List<? extends ErrorCode> errors();
 
+    /** Keys of texts that a room beneath the connector names, and the connector has to bring. */
+    protected Set<String> furtherTexts() {
+        return Set.of();
+    }
+
     /** Settings of the good server, changed so that nobody listens there. */
     protected abstract Map<String, String> deadPort(Map<String, String> good) throws Exception;
 
@@ -115,6 +120,7 @@ public abstract class ConnectorConformance {
             wanted.add("error." + code.id() + ".what");
             wanted.add("error." + code.id() + ".remedy");
         }
+        wanted.addAll(furtherTexts());
         Set<String> french = connector().texts(Locale.FRENCH).keySet();
         Set<String> english = connector().texts(Locale.ENGLISH).keySet();
         assertEquals(new TreeSet<>(english), new TreeSet<>(french));
@@ -126,6 +132,7 @@ public abstract class ConnectorConformance {
     @Test
     void noTextIsObsolete() throws Exception {
         Set<String> known = SourceWords.of(connector().descriptor().id());
+        known.addAll(furtherTexts());
         errors().forEach(code -> known.add(code.id()));
         connector().descriptor().settings().forEach(setting -> known.add(setting.key()));
         Set<String> obsolete = new TreeSet<>();

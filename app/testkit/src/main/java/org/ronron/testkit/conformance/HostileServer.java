@@ -23,6 +23,7 @@ final class HostileServer implements AutoCloseable {
         ENDLESS,
         REDIRECT,
         SERVER_ERROR,
+        ECHO,
         OTHER_JSON,
         CUSTOM
     }
@@ -69,6 +70,7 @@ final class HostileServer implements AutoCloseable {
                 case OTHER_JSON -> send(exchange, "application/json", 200, "{\"hello\":[1,2,3]}");
                 case SERVER_ERROR ->
                         send(exchange, "application/json", 500, "{\"message\":\"disk on fire\"}");
+                case ECHO -> send(exchange, "application/json", 500, echo(exchange));
                 case CUSTOM -> send(exchange, "application/json", status, custom);
                 case REDIRECT -> {
                     exchange.getResponseHeaders().set("Location", "http://192.0.2.1/elsewhere");
@@ -83,6 +85,14 @@ final class HostileServer implements AutoCloseable {
                 case ENDLESS -> endless(exchange);
             }
         }
+    }
+
+    /** An error that repeats all that was sent, as markup. */
+    private static String echo(HttpExchange exchange) {
+        StringBuilder said = new StringBuilder();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> said.append("<b>").append(name).append(values));
+        return "{\"message\":\"" + said.toString().replace("\"", "'") + "\"}";
     }
 
     private static void send(HttpExchange exchange, String type, int status, String text)

@@ -123,6 +123,11 @@ public abstract class HttpConformance extends ConnectorConformance {
     }
 
     @Test
+    void anErrorThatRepeatsTheSecretAsMarkupGivesNeitherAway() throws Exception {
+        hostile(HostileServer.Answer.ECHO, CommonError.SERVER_ERROR);
+    }
+
+    @Test
     void aVersionThatIsNotKnownIsNamed() throws Exception {
         try (HostileServer server =
                 new HostileServer(wrongVersionStatus(), wrongVersion(), threads)) {

@@ -36,6 +36,15 @@ public final class Architecture {
     public static List<ArchRule> rules() {
         return List.of(
                 sees("org.ronron.api..", Set.of(), "the contract with connectors stands alone"),
+                sees("org.ronron.layout..", Set.of("api"), "arithmetic knows no system"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.ronron.layout..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
+                        .because("layouts are worked out, not fetched"),
                 sees("org.ronron.core..", Set.of("api"), "core knows no store, wire or window"),
                 sees("org.ronron.store..", Set.of("api", "core"), "the rooms are siblings"),
                 sees("org.ronron.transport..", Set.of("api", "core"), "the rooms are siblings"),
@@ -56,10 +65,13 @@ public final class Architecture {
                                 "org.ronron.store..",
                                 "org.ronron.transport..",
                                 "org.ronron.ui..",
+                                "org.ronron.cli..",
+                                "org.ronron.practice..",
+                                "org.ronron.launcher..",
                                 "org.ronron.resources..",
                                 "java.net.http..",
                                 "javafx..")
-                        .because("a connector sees the api and its own client library only"),
+                        .because("a connector sees api, layout and its own client library only"),
                 slices().matching("org.ronron.plugin.(*)..").should().notDependOnEachOther(),
                 slices().matching("org.ronron.(**)").should().beFreeOfCycles(),
                 oneWay("model", List.of("plan", "engine", "findings", "desk")),

@@ -20,6 +20,7 @@ public enum Said {
     EMPTY_ANSWER("an empty answer"),
     HALF_JSON("half a JSON"),
     NOT_JSON("no JSON"),
+    XML("XML, no JSON"),
     DEEP_JSON("JSON nested too deeply"),
     MISSING("is missing"),
     MISSING_LOGIN("is missing, and there is neither a password nor an SSH agent"),

@@ -88,12 +88,14 @@ public final class EndpointHttp implements Http {
                         .writeTimeout(deadline.left())
                         .eventListener(sent)
                         .build();
-        okhttp3.Call under = client.newCall(request(call, change, target));
+        Request request = request(call, change, target);
+        okhttp3.Call under = client.newCall(request);
         line.calls().add(under);
         try {
             Whole whole =
                     ScopedValue.where(BoundedDns.DEADLINE, deadline).call(() -> Whole.of(under));
-            return judged(whole, target, change ? Effect.UNKNOWN : Effect.NONE);
+            String text = login.hidden(request, whole.text());
+            return judged(whole, text, target, change ? Effect.UNKNOWN : Effect.NONE);
         } catch (IOException e) {
             Fault fault = HttpFaults.of(site, target, e, deadline, sent.sent());
             boolean certain = !change || !sent.sent();
@@ -104,7 +106,8 @@ public final class EndpointHttp implements Http {
         }
     }
 
-    private Answer judged(Whole whole, Target target, Effect effect) throws ConnectorException {
+    private Answer judged(Whole whole, String text, Target target, Effect effect)
+            throws ConnectorException {
         if (whole.elsewhere().isPresent()) {
             throw new ConnectorException(
                     HttpFaults.redirected(site, target, whole.elsewhere().get())
@@ -117,7 +120,7 @@ public final class EndpointHttp implements Http {
                 new Origin(site.name(), target.address(), effect),
                 whole.status(),
                 whole.type(),
-                whole.text());
+                text);
     }
 
     private Request request(Call call, boolean change, Target target) throws ConnectorException {

@@ -60,7 +60,7 @@ final class HttpFaults {
                 Whole.MOST / 1024 / 1024 + " MiB");
     }
 
-    /** Names the host that the server points to; nothing else of its header is repeated. */
+    /** Names where the server points to, up to the port; nothing else of its header is repeated. */
     static Fault redirected(Site site, Target target, String elsewhere) {
         return Fault.of(
                 CommonError.REDIRECTED,

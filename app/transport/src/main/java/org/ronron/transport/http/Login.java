@@ -1,5 +1,6 @@
 package org.ronron.transport.http;
 
+import java.util.Optional;
 import okhttp3.Request;
 import org.ronron.api.Auth;
 import org.ronron.api.ConnectorException;
@@ -8,8 +9,10 @@ import org.ronron.transport.guard.Keyring;
 import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 
-/** Puts the secret into a request at the last moment. */
+/** Puts the secret into a request at the last moment, and takes it out of the answer. */
 record Login(Site site, Auth auth, Keyring keyring) {
+    /** What is shorter would be found in words that have nothing to do with it. */
+    private static final int SHORTEST = 8;
 
     void sign(Request.Builder request, Target target) throws ConnectorException {
         switch (auth) {
@@ -17,6 +20,22 @@ record Login(Site site, Auth auth, Keyring keyring) {
             case Auth.Bearer(String key) -> put(request, target, "Authorization", "Bearer ", key);
             case Auth.Header(String header, String key) -> put(request, target, header, "", key);
         }
+    }
+
+    /** The text of the answer without the secret that the request carried. */
+    String hidden(Request request, String text) {
+        String carried =
+                switch (auth) {
+                    case Auth.None none -> "";
+                    case Auth.Bearer bearer -> carried(request, "Authorization", "Bearer ");
+                    case Auth.Header own -> carried(request, own.header(), "");
+                };
+        return carried.length() < SHORTEST ? text : text.replace(carried, "…");
+    }
+
+    private static String carried(Request request, String header, String before) {
+        String value = Optional.ofNullable(request.header(header)).orElse("");
+        return value.startsWith(before) ? value.substring(before.length()) : "";
     }
 
     private void put(

@@ -41,6 +41,10 @@ final class TextAnswer implements Http.Answer {
     @Override
     public Json json() throws ConnectorException {
         String start = text.substring(0, Math.min(text.length(), 200)).stripLeading();
+        boolean xml = start.startsWith("<?xml") && !text.contains("<html");
+        if (xml && !type.contains("html")) {
+            throw fault(CommonError.BAD_ANSWER, "found", Said.XML.words(), null);
+        }
         if (type.contains("html") || start.startsWith("<")) {
             throw fault(CommonError.HTML_ANSWER, "status", Integer.toString(status), null);
         }

@@ -13,7 +13,8 @@ import okio.BufferedSource;
  * An answer read to its end, or as far as is accepted.
  *
  * @param type the content type, or empty
- * @param elsewhere the host that the server sends us to, {@code ?} when it cannot be told
+ * @param elsewhere scheme, host and port that the server sends us to, {@code ?} when it cannot be
+ *     told
  */
 record Whole(int status, String type, String text, boolean tooLarge, Optional<String> elsewhere) {
     /** Bytes, counted after decompression. */
@@ -48,7 +49,12 @@ record Whole(int status, String type, String text, boolean tooLarge, Optional<St
         return response.headers().values("Location").stream()
                 .findFirst()
                 .map(location -> response.request().url().resolve(location))
-                .map(HttpUrl::host)
+                .map(Whole::origin)
                 .orElse("?");
+    }
+
+    private static String origin(HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return url.scheme() + "://" + host + ":" + url.port();
     }
 }

@@ -25,46 +25,35 @@ import org.ronron.api.StepClass;
  * plan, and of exactly the layout that follows from them. Somebody who staged the very same has
  * done our step, and doing it twice changes nothing.
  */
-final class GarageActions implements Actions {
+record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implements Actions {
     static final String STAGE = "layout.stage";
     static final String APPLY = "layout.apply";
     static final String SETTLE = "layout.settle";
     private static final String SEEN = "node.seen";
     private static final Duration LOOK = Duration.ofSeconds(60);
-    private final JsonCalls admin;
-    private final LayoutChange change;
-    private final Settling settling;
-    private final Host host;
-
-    GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) {
-        this.admin = admin;
-        this.host = host;
-        this.change = new LayoutChange(admin, peers);
-        this.settling = new Settling(admin, host, peers);
-    }
 
     @Override
     public ActionSpec describe(Action action) {
         LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
         return switch (action.verb()) {
-            case STAGE -> change(StepClass.IDEMPOTENT, wish.stage(), "staged: " + wish.words());
-            case APPLY -> change(StepClass.PROBEABLE, wish.apply(), "layout = " + wish.after());
+            case STAGE ->
+                    admin.describe(StepClass.IDEMPOTENT, wish.stage(), "staged: " + wish.words());
+            case APPLY ->
+                    admin.describe(StepClass.PROBEABLE, wish.apply(), "layout = " + wish.after());
             case SETTLE -> look("/v2/GetClusterLayoutHistory");
-            default -> look("/v2/GetClusterStatus");
+            case SEEN -> look("/v2/GetClusterStatus");
+            default -> throw new IllegalArgumentException(action.verb());
         };
     }
 
-    private ActionSpec change(StepClass stepClass, Http.Call call, String mark) {
-        return new ActionSpec(stepClass, admin.curl(call), mark, call.deadline());
-    }
-
     private ActionSpec look(String path) {
-        return new ActionSpec(StepClass.READ, admin.curl(Http.Call.get(path, LOOK)), "", LOOK);
+        return admin.describe(StepClass.READ, Http.Call.get(path, LOOK), "");
     }
 
     @Override
     public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
         LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
+        LayoutChange change = new LayoutChange(admin, peers);
         return switch (action.verb()) {
             case STAGE -> change.stage(wish);
             case APPLY -> change.apply(wish, progress);
@@ -81,14 +70,14 @@ final class GarageActions implements Actions {
     public Evidence probe(Action action, Optional<Evidence> before) throws ConnectorException {
         LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
         if (action.verb().equals(SETTLE)) {
-            return settling.look(wish.version(), before);
+            return new Settling(admin, host, peers).look(wish.version(), before);
         }
         if (action.verb().equals(SEEN)) {
             return seen(action.arguments().text("node").orElse(""));
         }
         Layout now = Layout.read(admin);
         boolean stage = action.verb().equals(STAGE);
-        return evidence(
+        return host.evidence(
                 stage ? wish.staged(now) : wish.applied(now),
                 "layout " + now.version() + ", staged: " + now.stagedWords());
     }
@@ -107,13 +96,9 @@ final class GarageActions implements Actions {
     private Evidence seen(String id) throws ConnectorException {
         for (Json.Obj node : admin.get("/v2/GetClusterStatus").objects("nodes")) {
             if (node.text("id").orElse("").equals(id) && node.bool("isUp").orElse(false)) {
-                return evidence(Verdict.DONE, "up " + node.text("addr").orElse(""));
+                return host.evidence(Verdict.DONE, "up " + node.text("addr").orElse(""));
             }
         }
-        return evidence(Verdict.PENDING, "down");
-    }
-
-    private Evidence evidence(Verdict verdict, String found) {
-        return new Evidence(verdict, found, host.clock().instant());
+        return host.evidence(Verdict.PENDING, "down");
     }
 }

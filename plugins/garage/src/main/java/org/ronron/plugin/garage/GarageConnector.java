@@ -1,7 +1,6 @@
 package org.ronron.plugin.garage;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -43,28 +42,17 @@ public final class GarageConnector implements Connector {
 
     @Override
     public ResourceBundle texts(Locale locale) {
-        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-        return ResourceBundle.getBundle(
-                "org.ronron.plugin.garage.texts", french ? Locale.FRENCH : Locale.ENGLISH);
+        return ResourceBundle.getBundle("org.ronron.plugin.garage.texts", locale);
     }
 
     @Override
     public Session open(Host host) throws ConnectorException {
-        JsonCalls admin = admin(host, "url", host.setting("url").orElse(""));
-        List<JsonCalls> peers = new ArrayList<>();
-        for (String peer : host.setting("peers").orElse("").split("[,\\s]+", -1)) {
-            if (!peer.isBlank()) {
-                peers.add(admin(host, "peers", peer));
-            }
-        }
+        JsonCalls admin = JsonCalls.at(host, "url", AUTH, PATIENCE);
+        List<JsonCalls> peers = JsonCalls.each(host, "peers", AUTH, PATIENCE);
         return Session.of(
                 List.of(
                         new GarageInventory(admin, host, peers),
                         new GaragePlacement(host),
                         new GarageActions(admin, host, peers)));
-    }
-
-    private static JsonCalls admin(Host host, String key, String url) throws ConnectorException {
-        return new JsonCalls(host, host.address(key, url), AUTH, PATIENCE);
     }
 }

@@ -13,10 +13,14 @@ enum GarageError implements ErrorCode {
     LAYOUTS_DIFFER("R-GAR-03", Severity.STOP),
     /** An earlier change still moves data. Details: {@code found}. */
     CHANGE_UNDER_WAY("R-GAR-04", Severity.WARN),
-    /** No layout can satisfy it. Details: {@code reason}. */
+    /**
+     * No layout can satisfy it. Details: {@code reason}, a forecast's text, and its {@code value}.
+     */
     IMPOSSIBLE("R-GAR-05", Severity.WARN),
     /** The layout is not the one of the plan any more. Details: {@code planned}, {@code found}. */
-    LAYOUT_MOVED_ON("R-GAR-06", Severity.WARN);
+    LAYOUT_MOVED_ON("R-GAR-06", Severity.WARN),
+    /** Garage 1.x is only read. Details: {@code version}. */
+    OLD_VERSION("R-GAR-07", Severity.WARN);
 
     private final String id;
     private final Severity severity;

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ronron.api.BucketFact;
 import org.ronron.api.ClusterFact;
 import org.ronron.api.CommonError;
@@ -22,6 +21,7 @@ import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
 import org.ronron.api.Severity;
+import org.ronron.layout.Node;
 
 /**
  * Reads a cluster through one node. Host names, disks and queues of other nodes are missing for up
@@ -36,111 +36,108 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         boolean v1 = answer.status() == 400 || answer.status() == 404;
         Json.Obj status = v1 ? firstVersion(answer) : admin.body(answer);
         if (!(status.at("nodes") instanceof Json.Arr)) {
-            throw admin.fault(CommonError.BAD_ANSWER, "found", "GetClusterStatus");
+            throw admin.strange();
         }
-        Layout layout = v1 ? Layout.of(admin.get("/v1/layout")) : Layout.read(admin);
+        Json.Obj said = v1 ? admin.get("/v1/layout") : Layout.ask(admin);
+        Layout layout = Layout.of(said);
         Traffic traffic = v1 ? NONE : Traffic.read(admin);
         List<NodeFact> nodes =
                 status.objects("nodes").stream().map(n -> node(n, layout, traffic)).toList();
         String version =
-                status.objects("nodes").stream()
-                        .flatMap(node -> node.text("garageVersion").stream())
+                Stream.concat(status.objects("nodes").stream(), Stream.of(status))
+                        .flatMap(from -> from.text("garageVersion").stream())
                         .findFirst()
-                        .or(() -> status.text("garageVersion"))
-                        .orElse("?")
-                        .replaceFirst("^(cargo:|v)", "");
+                        .map(GarageInventory::plain)
+                        .orElse("?");
         List<FindingFact> findings = findings(layout, traffic, nodes);
-        int copies = Forecaster.copies(layout);
+        if (v1) {
+            findings.add(FindingFact.of("old", Severity.INFO, "", "version", version));
+        }
         String health = v1 ? "/v1/health" : "/v2/GetClusterHealth";
         ClusterFact cluster =
                 new ClusterFact(
                         GaragePlacement.CLUSTER,
                         host.endpointName(),
-                        copies == 0 ? OptionalInt.empty() : OptionalInt.of(copies),
+                        layout.now().replicationFactor(),
                         admin.get(health).text("status").orElse("").equals("healthy"),
                         traffic.draining() || traffic.queued() > 0,
-                        GaragePlacement.state(layout, version, traffic.draining(), nodes));
-        String fingerprint = version + layout.version() + layout.digest() + layout.stagedWords();
-        return new Observation(
-                host.clock().instant(),
-                version,
-                Fingerprint.of(fingerprint),
-                nodes,
-                List.of(),
-                List.of(cluster),
-                v1 ? List.of() : buckets(),
-                findings);
+                        GaragePlacement.state(said, version, traffic.draining(), nodes));
+        String fingerprint =
+                version + layout.version() + layout.now().digest() + layout.stagedWords();
+        return Observation.of(host.clock().instant(), version, Fingerprint.of(fingerprint))
+                .withNodes(nodes)
+                .withClusters(List.of(cluster))
+                .withBuckets(v1 ? List.of() : buckets())
+                .withFindings(findings);
     }
 
     /** Garage 1.x answers 400 to every v2 call, and its own calls under v1. */
     private Json.Obj firstVersion(Http.Answer second) throws ConnectorException {
         Http.Answer answer = admin.ask("/v1/status");
         if (answer.status() == 400 || answer.status() == 404) {
-            String said = JsonCalls.message(second);
-            throw said.isEmpty()
-                    ? admin.fault(CommonError.BAD_ANSWER, "found", "" + second.status())
+            String known = "2.x, 1.x";
+            throw JsonCalls.message(second).isEmpty()
+                    ? admin.strange()
                     : admin.fault(
-                            CommonError.WRONG_VERSION, "version", said, "supported", "2.x, 1.x");
+                            CommonError.WRONG_VERSION, "version", "unknown", "supported", known);
         }
         return admin.body(answer);
     }
 
+    /** The version without the words that some builds put before it. */
+    private static String plain(String version) {
+        return version.replaceFirst("^(cargo:|v)", "");
+    }
+
     private static NodeFact node(Json.Obj node, Layout layout, Traffic traffic) {
         String id = node.text("id").orElse("");
-        Optional<Layout.Role> role = layout.role(id);
+        Optional<Node> role = layout.now().node(id);
         Map<String, String> labels = new TreeMap<>();
-        role.ifPresent(r -> labels.put("partitions", "" + r.stored()));
+        role.ifPresent(r -> labels.put("partitions", "" + r.partitions()));
         role.ifPresent(r -> labels.put("tags", String.join(", ", r.tags())));
-        role.ifPresent(r -> labels.put("capacity", r.capacity() / 1_000_000_000 + " GB"));
-        node.text("garageVersion").ifPresent(said -> labels.put("version", said));
+        role.ifPresent(r -> labels.put("capacity", "" + r.capacity() / 1_000_000_000));
+        node.text("garageVersion").ifPresent(said -> labels.put("version", plain(said)));
         Optional.ofNullable(traffic.queues().get(id)).ifPresent(q -> labels.put("resync", "" + q));
         Json.Obj disk = node.object("dataPartition");
-        return new NodeFact(
+        return NodeFact.member(
                 id,
-                node.text("hostname").or(() -> role.map(Layout.Role::name)).orElse(id),
-                node.text("addr").map(GarageInventory::ip).stream().toList(),
-                role.map(Layout.Role::zone),
+                node.text("hostname").or(() -> role.map(Layout::name)).orElse(id),
+                node.text("addr").map(NodeFact::ip).stream().toList(),
+                role.map(Node::zone),
                 node.bool("isUp").orElse(false) ? Reach.UP : Reach.DOWN,
-                NodeFact.Machine.UNKNOWN,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                bytes(disk, "total"),
-                bytes(disk, "available"),
+                disk.figure("total"),
+                disk.figure("available"),
                 role.map(r -> r.capacity() > 0 ? "storage" : "gateway").orElse("none"),
                 labels);
-    }
-
-    private static OptionalLong bytes(Json.Obj disk, String member) {
-        return disk.number(member).map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    /** {@code 10.0.0.1:3901} and {@code [2001:db8::1]:3901} without port and brackets. */
-    private static String ip(String address) {
-        return address.replaceFirst(":\\d+$", "").replaceAll("[\\[\\]]", "");
     }
 
     private List<FindingFact> findings(Layout layout, Traffic traffic, List<NodeFact> nodes) {
         List<FindingFact> found = new ArrayList<>();
         for (NodeFact node : nodes) {
-            Map<String, String> name = new TreeMap<>(Map.of("node", node.name()));
+            String key = node.key();
+            String name = node.name();
             if (node.reach() == Reach.DOWN && !node.role().equals("none")) {
-                found.add(new FindingFact("down", Severity.ERROR, node.key(), name));
+                found.add(FindingFact.of("down", Severity.ERROR, key, "node", name));
             }
-            long failed = traffic.errors().getOrDefault(node.key(), 0L);
+            long failed = traffic.errors().getOrDefault(key, 0L);
             if (failed > 0) {
-                name.put("blocks", "" + failed);
-                found.add(new FindingFact("resync", Severity.ERROR, node.key(), name));
+                String blocks = "" + failed;
+                found.add(
+                        FindingFact.of(
+                                "resync", Severity.ERROR, key, "node", name, "blocks", blocks));
             }
         }
-        String cluster = GaragePlacement.CLUSTER;
-        if (!layout.stagedWords().isEmpty()) {
-            Map<String, String> words = Map.of("staged", layout.stagedWords());
-            found.add(new FindingFact("staged", Severity.WARN, cluster, words));
+        String staged = layout.stagedWords();
+        if (!staged.isEmpty()) {
+            found.add(
+                    FindingFact.of(
+                            "staged", Severity.WARN, GaragePlacement.CLUSTER, "staged", staged));
         }
-        List<String> other = layout.unlike(peers);
+        String other = String.join(", ", layout.unlike(peers));
         if (!other.isEmpty()) {
-            Map<String, String> names = Map.of("nodes", String.join(", ", other));
-            found.add(new FindingFact("differ", Severity.STOP, cluster, names));
+            found.add(
+                    FindingFact.of(
+                            "differ", Severity.STOP, GaragePlacement.CLUSTER, "nodes", other));
         }
         return found;
     }
@@ -150,13 +147,7 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         Http.Answer answer = admin.ask("/v2/ListBuckets");
         Json.Obj list = Json.obj().with("buckets", answer.json());
         return list.objects("buckets").stream()
-                .map(
-                        bucket ->
-                                new BucketFact(
-                                        bucket.text("id").orElse(""),
-                                        Layout.texts(bucket, "globalAliases"),
-                                        OptionalLong.empty(),
-                                        OptionalLong.empty()))
+                .map(b -> BucketFact.named(b.text("id").orElse(""), b.texts("globalAliases")))
                 .toList();
     }
 }

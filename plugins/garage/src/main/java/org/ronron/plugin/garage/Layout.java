@@ -2,166 +2,127 @@ package org.ronron.plugin.garage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Fingerprint;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
+import org.ronron.layout.ClusterLayout;
+import org.ronron.layout.Node;
 
 /**
- * A cluster's layout, as {@code GetClusterLayout} answers it (admin API v2; v1 has fewer members).
+ * A cluster's layout, as {@code GetClusterLayout} answers it (admin API v2; v1 has fewer members),
+ * with what waits for the next apply, by anybody: Garage keeps no author.
  *
- * @param redundancy least number of zones for each partition; 0 for as many as there can be
- * @param partitionSize bytes; 0 when not told
- * @param staged what waits for the next apply, by anybody: Garage keeps no author
+ * @param now what nodes are told
+ * @param staged what they will be told
+ * @param removed staged too: ids of nodes that leave
+ * @param parametersStaged whether zone redundancy would change as well
  */
 record Layout(
         long version,
-        int redundancy,
-        long partitionSize,
-        List<Role> roles,
-        List<Role> staged,
+        ClusterLayout now,
+        List<Node> staged,
+        List<String> removed,
         boolean parametersStaged) {
-
-    /**
-     * What a node is told to be.
-     *
-     * @param capacity bytes; 0 for a gateway, which stores nothing
-     * @param stored partitions that it holds, of 256
-     * @param removed staged only: the node leaves the layout
-     */
-    record Role(
-            String id, String zone, long capacity, List<String> tags, int stored, boolean removed) {
-        static Role of(Json.Obj role) {
-            return new Role(
-                    role.text("id").orElse(""),
-                    role.text("zone").orElse(""),
-                    role.number("capacity").orElse(0L),
-                    Layout.texts(role, "tags"),
-                    role.number("storedPartitions").orElse(0L).intValue(),
-                    role.bool("remove").orElse(false));
-        }
-
-        Role in(String otherZone) {
-            return new Role(id, otherZone, capacity, tags, stored, removed);
-        }
-
-        /** As {@code UpdateClusterLayout} wants it: what is left out would be lost. */
-        Json.Obj json() {
-            return Json.obj()
-                    .with("id", id)
-                    .with("zone", zone)
-                    .with("capacity", capacity > 0 ? Json.of(capacity) : Json.Null.NULL)
-                    .with("tags", Json.texts(tags));
-        }
-
-        /** Whether both say the same, whatever is stored. */
-        boolean says(Role other) {
-            return line().equals(other.line());
-        }
-
-        private String line() {
-            return removed ? id + " -" : id + " " + zone + " " + capacity + " " + tags;
-        }
-
-        String name() {
-            return tags.isEmpty() ? id.substring(0, Math.min(16, id.length())) : tags.getFirst();
-        }
-
-        /** For people: {@code onion → corrin}. */
-        String words() {
-            return name() + " → " + (removed ? "∅" : zone);
-        }
-    }
+    private static final String PATH = "/v2/GetClusterLayout";
 
     static Layout read(JsonCalls admin) throws ConnectorException {
-        Json.Obj answer = admin.get("/v2/GetClusterLayout");
+        return of(ask(admin));
+    }
+
+    /** The answer that {@link #of} reads. */
+    static Json.Obj ask(JsonCalls admin) throws ConnectorException {
+        Json.Obj answer = admin.get(PATH);
         if (answer.number("version").isEmpty() || !(answer.at("roles") instanceof Json.Arr)) {
-            throw admin.fault(CommonError.BAD_ANSWER, "found", "GetClusterLayout");
+            throw admin.strange();
         }
-        return of(answer);
+        return answer;
     }
 
     static Layout of(Json.Obj answer) {
         Json.Obj redundancy = answer.object("parameters").object("zoneRedundancy");
+        int zones = redundancy.number("atLeast").orElse(0L).intValue();
+        long size = answer.number("partitionSize").orElse(0L);
+        List<Node> staged = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (Json.Obj change : answer.objects("stagedRoleChanges")) {
+            if (change.bool("remove").orElse(false)) {
+                removed.add(node(change).id());
+            } else {
+                staged.add(node(change));
+            }
+        }
         return new Layout(
                 answer.number("version").orElse(0L),
-                redundancy.number("atLeast").orElse(0L).intValue(),
-                answer.number("partitionSize").orElse(0L),
-                roles(answer, "roles"),
-                roles(answer, "stagedRoleChanges"),
+                new ClusterLayout(zones, size, nodes(answer, "roles")),
+                staged,
+                removed,
                 answer.at("stagedParameters") instanceof Json.Obj);
     }
 
-    static List<Role> roles(Json.Obj from, String member) {
-        return from.objects(member).stream().map(Role::of).toList();
+    static List<Node> nodes(Json.Obj from, String member) {
+        return from.objects(member).stream().map(Layout::node).toList();
     }
 
-    static List<String> texts(Json.Obj from, String member) {
-        return from.items(member).stream()
-                .flatMap(item -> item instanceof Json.Str s ? Stream.of(s.value()) : Stream.empty())
-                .toList();
+    static Node node(Json.Obj role) {
+        return new Node(
+                role.text("id").orElse(""),
+                role.text("zone").orElse(""),
+                role.number("capacity").orElse(0L),
+                role.texts("tags"),
+                role.number("storedPartitions").orElse(0L).intValue());
     }
 
-    Optional<Role> role(String id) {
-        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    /** As {@code UpdateClusterLayout} wants them: what is left out would be lost. */
+    static Json roles(List<Node> nodes) {
+        return Json.arr(nodes.stream().map(Layout::role).toList());
     }
 
-    /** Whether each of these is what its node will be after the next apply. */
-    boolean leadsTo(List<Role> wanted) {
-        Layout next = with(staged);
-        return wanted.stream().allMatch(w -> next.role(w.id()).filter(w::says).isPresent());
+    private static Json.Obj role(Node node) {
+        return Json.obj()
+                .with("id", node.id())
+                .with("zone", node.zone())
+                .with("capacity", node.capacity() > 0 ? Json.of(node.capacity()) : Json.Null.NULL)
+                .with("tags", Json.texts(node.tags()));
     }
 
+    /** What the next apply leads to. */
+    ClusterLayout next() {
+        return now.with(staged).without(removed);
+    }
+
+    /** A node's first tag, else the start of its id. */
+    static String name(Node node) {
+        String id = node.id();
+        return node.tags().stream().findFirst().orElse(id.substring(0, Math.min(16, id.length())));
+    }
+
+    /** For people: {@code onion → corrin}. */
+    static String words(List<Node> nodes) {
+        return nodes.stream()
+                .map(n -> name(n) + " → " + n.zone())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is staged, for people; empty when nothing is. */
     String stagedWords() {
-        List<String> words = new ArrayList<>(staged.stream().map(Role::words).toList());
-        if (parametersStaged) {
-            words.add("zoneRedundancy");
-        }
-        return String.join(", ", words);
-    }
-
-    /** Equal for layouts that tell every node the same. */
-    String digest() {
-        return Fingerprint.of(
-                redundancy
-                        + roles.stream().map(Role::line).sorted().collect(Collectors.joining("|")));
+        List<String> words = new ArrayList<>();
+        words.add(words(staged));
+        removed.forEach(id -> words.add(now.node(id).map(Layout::name).orElse(id) + " → ∅"));
+        words.add(parametersStaged ? "zoneRedundancy" : "");
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** Peers whose layout has this version and other contents; one that is silent says nothing. */
     List<String> unlike(List<JsonCalls> peers) {
         List<String> differing = new ArrayList<>();
-        for (JsonCalls peer : peers) {
-            try {
-                Layout theirs = read(peer);
-                if (theirs.version() == version && !theirs.counted().equals(counted())) {
-                    differing.add(peer.address());
-                }
-            } catch (ConnectorException silent) {
-                continue;
+        for (Map.Entry<String, Json.Obj> said : JsonCalls.hear(peers, PATH).entrySet()) {
+            Layout theirs = of(said.getValue());
+            if (theirs.version() == version && !theirs.now().agrees(now)) {
+                differing.add(said.getKey());
             }
         }
         return differing;
-    }
-
-    /** Equal for layouts that also put the same number of partitions on every node. */
-    String counted() {
-        return digest() + roles.stream().map(role -> role.id() + role.stored()).sorted().toList();
-    }
-
-    /** This layout after these roles have taken the place of the present ones. */
-    Layout with(List<Role> changed) {
-        List<Role> next = new ArrayList<>(roles);
-        for (Role change : changed) {
-            next.replaceAll(role -> role.id().equals(change.id()) ? change : role);
-            if (role(change.id()).isEmpty()) {
-                next.add(change);
-            }
-        }
-        next.removeIf(Role::removed);
-        return new Layout(version, redundancy, partitionSize, next, List.of(), false);
     }
 }

@@ -2,7 +2,7 @@ package org.ronron.plugin.garage;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Evidence.Verdict;
@@ -10,6 +10,8 @@ import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.api.Progress;
+import org.ronron.layout.ClusterLayout;
+import org.ronron.layout.Node;
 
 /**
  * Stages and applies through one node. Garage's staging is one map for everybody, without an author
@@ -31,17 +33,12 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
      * @param after digest of the layout that follows
      * @param source the action's arguments
      */
-    record Wish(
-            long version,
-            List<Layout.Role> roles,
-            List<Layout.Role> was,
-            String after,
-            Json.Obj source) {
+    record Wish(long version, List<Node> nodes, List<Node> was, String after, Json.Obj source) {
         static Wish of(Json.Obj arguments) {
             return new Wish(
                     arguments.number("version").orElse(0L),
-                    Layout.roles(arguments, "roles"),
-                    Layout.roles(arguments, "was"),
+                    Layout.nodes(arguments, "roles"),
+                    Layout.nodes(arguments, "was"),
                     arguments.text("after").orElse(""),
                     arguments);
         }
@@ -52,48 +49,49 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
         }
 
         Http.Call apply() {
-            return Http.Call.post(
-                    "/v2/ApplyClusterLayout", Json.obj().with("version", version), LONG);
+            Json body = Json.obj().with("version", version);
+            return Http.Call.post("/v2/ApplyClusterLayout", body, LONG);
         }
 
         String words() {
-            return roles.stream().map(Layout.Role::words).collect(Collectors.joining(", "));
+            return Layout.words(nodes);
         }
 
-        Verdict staged(Layout now) {
-            return now.leadsTo(roles)
+        Verdict staged(Layout layout) {
+            ClusterLayout next = layout.next();
+            return nodes.stream().allMatch(next::says)
                     ? Verdict.DONE
-                    : now.leadsTo(was) ? Verdict.NOT_DONE : Verdict.NOT_OURS;
+                    : was.stream().allMatch(next::says) ? Verdict.NOT_DONE : Verdict.NOT_OURS;
         }
 
-        Verdict applied(Layout now) {
-            boolean exactly = now.digest().equals(after);
-            boolean among = now.with(List.of()).leadsTo(roles);
-            return now.version() < version
+        Verdict applied(Layout layout) {
+            boolean exactly = layout.now().digest().equals(after);
+            boolean among = nodes.stream().allMatch(layout.now()::says);
+            return layout.version() < version
                     ? Verdict.NOT_DONE
                     : exactly ? Verdict.DONE : among ? Verdict.APPEARED : Verdict.NOT_OURS;
         }
 
         /** Neither more nor less than ours is staged, and it leads to the layout of the plan. */
-        boolean exactly(Layout now) {
-            return !now.parametersStaged()
-                    && now.staged().size() == roles.size()
-                    && now.with(now.staged()).digest().equals(after);
+        boolean exactly(Layout layout) {
+            return !layout.parametersStaged()
+                    && layout.removed().isEmpty()
+                    && layout.staged().size() == nodes.size()
+                    && layout.next().digest().equals(after);
         }
 
         /** Of this node's layout, all that is staged is ours, and the roles are as they were. */
-        boolean mayStage(Layout now) {
-            List<Layout.Role> ours = Stream.concat(roles.stream(), was.stream()).toList();
-            return !now.parametersStaged()
-                    && now.staged().stream().allMatch(s -> ours.stream().anyMatch(s::says))
-                    && ours.stream().anyMatch(r -> now.role(r.id()).filter(r::says).isPresent());
+        boolean mayStage(Layout layout) {
+            List<Node> ours = Stream.concat(nodes.stream(), was.stream()).toList();
+            return !layout.parametersStaged()
+                    && layout.removed().isEmpty()
+                    && layout.staged().stream().allMatch(s -> ours.stream().anyMatch(s::says))
+                    && ours.stream().anyMatch(layout.now()::says);
         }
     }
 
     Json.Obj stage(Wish wish) throws ConnectorException {
-        Layout now = Layout.read(admin);
-        same(now, wish.version());
-        refuseUnless(wish.mayStage(now), now, wish);
+        check(wish, wish.version(), wish::mayStage);
         Http.Answer answer = admin.change(wish.stage());
         if (answer.status() >= 500) {
             throw admin.unknown(GarageError.APPLY_REFUSED, "message", JsonCalls.message(answer));
@@ -103,9 +101,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
 
     Json.Obj apply(Wish wish, Progress progress) throws ConnectorException {
         progress.report("phase.check", 0, 2);
-        Layout now = Layout.read(admin);
-        same(now, wish.version() - 1);
-        refuseUnless(wish.exactly(now), now, wish);
+        check(wish, wish.version() - 1, wish::exactly);
         Traffic traffic = Traffic.read(admin);
         if (traffic.draining()) {
             throw admin.fault(GarageError.CHANGE_UNDER_WAY, "found", traffic.words());
@@ -115,8 +111,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
             String said = preview.text("error").orElse("");
             throw admin.fault(GarageError.APPLY_REFUSED, "message", said);
         }
-        now = Layout.read(admin);
-        refuseUnless(wish.exactly(now), now, wish);
+        check(wish, wish.version() - 1, wish::exactly);
         progress.report("phase.apply", 1, 2);
         Http.Answer answer = admin.change(wish.apply());
         if (answer.status() != 200) {
@@ -124,7 +119,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
         }
         Layout applied = Layout.of(admin.body(answer).object("layout"));
         List<String> others = applied.unlike(peers);
-        if (!others.isEmpty() || !applied.digest().equals(wish.after())) {
+        if (!others.isEmpty() || !applied.now().digest().equals(wish.after())) {
             String nodes = others.isEmpty() ? admin.address() : String.join(", ", others);
             throw admin.unknown(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
         }
@@ -140,29 +135,27 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
     /** A 500 is how Garage refuses: of that we make sure, by looking whether the layout moved. */
     private ConnectorException refused(Http.Answer answer, Wish wish) throws ConnectorException {
         String said = JsonCalls.message(answer);
-        if (answer.status() == 403) {
-            admin.body(answer);
-        }
-        boolean unmoved;
+        Verdict seen;
         try {
-            unmoved = Layout.read(admin).version() < wish.version();
+            seen = wish.applied(Layout.read(admin));
         } catch (ConnectorException cannotTell) {
-            unmoved = false;
+            seen = Verdict.UNKNOWN;
         }
-        return unmoved
+        return seen == Verdict.NOT_DONE
                 ? admin.fault(GarageError.APPLY_REFUSED, "message", said)
                 : admin.unknown(GarageError.APPLY_REFUSED, "message", said);
     }
 
-    private void same(Layout now, long planned) throws ConnectorException {
-        if (now.version() != planned) {
-            String found = "" + now.version();
-            throw admin.fault(GarageError.LAYOUT_MOVED_ON, "planned", "" + planned, "found", found);
+    /** Reads the layout again: it is still the plan's, and its staging is as the plan needs it. */
+    private void check(Wish wish, long version, Predicate<Layout> asPlanned)
+            throws ConnectorException {
+        Layout now = Layout.read(admin);
+        String planned = "" + version;
+        String found = "" + now.version();
+        if (!found.equals(planned)) {
+            throw admin.fault(GarageError.LAYOUT_MOVED_ON, "planned", planned, "found", found);
         }
-    }
-
-    private void refuseUnless(boolean ours, Layout now, Wish wish) throws ConnectorException {
-        if (!ours) {
+        if (!asPlanned.test(now)) {
             String staged = now.stagedWords();
             throw admin.fault(GarageError.STAGED_BY_OTHERS, "staged", staged, "plan", wish.words());
         }

@@ -67,7 +67,7 @@ record Traffic(
     /** Nothing moves, on any node of the layout, and nothing failed. */
     boolean still(Layout layout) {
         boolean quiet = silent == 0 && !draining() && queued() == 0 && failed() == 0;
-        return quiet && layout.roles().stream().allMatch(role -> queues.containsKey(role.id()));
+        return quiet && layout.now().nodes().stream().allMatch(n -> queues.containsKey(n.id()));
     }
 
     /** One line for people, figures only. */

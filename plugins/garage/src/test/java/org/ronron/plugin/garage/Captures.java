@@ -3,7 +3,6 @@ package org.ronron.plugin.garage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.ronron.api.Json;
 import org.ronron.core.json.JsonText;
 
@@ -18,10 +17,5 @@ final class Captures {
             }
             return JsonText.readObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
-    }
-
-    /** The state that an observation of this layout gives to forecasts. */
-    static Json.Obj state(Layout layout) {
-        return GaragePlacement.state(layout, "2.5.0", false, List.of());
     }
 }

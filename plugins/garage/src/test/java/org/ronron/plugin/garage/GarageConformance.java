@@ -1,7 +1,10 @@
 package org.ronron.plugin.garage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
@@ -11,6 +14,7 @@ import org.ronron.api.Json;
 import org.ronron.api.Move;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
+import org.ronron.layout.Remark;
 import org.ronron.testkit.conformance.HttpConformance;
 import org.ronron.testkit.conformance.Subject;
 
@@ -24,6 +28,13 @@ abstract class GarageConformance extends HttpConformance {
     @Override
     protected List<? extends ErrorCode> errors() {
         return List.of(GarageError.values());
+    }
+
+    @Override
+    protected Set<String> furtherTexts() {
+        return Arrays.stream(Remark.values())
+                .map(remark -> "forecast." + remark.key())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Inventory;
 import org.ronron.api.Json;
@@ -20,6 +20,7 @@ import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
+import org.ronron.resources.Texts;
 import org.ronron.testkit.conformance.CannedServer;
 import org.ronron.testkit.conformance.Lender;
 
@@ -76,8 +77,14 @@ class OlderGarageTest {
                                     session.capability(Placement.class)
                                             .orElseThrow()
                                             .steps(state, List.of(new Move(ID, "grenier")), "m"));
-            assertEquals(CommonError.WRONG_VERSION, e.fault().code());
-            assertEquals("2.x", e.fault().details().get("supported"));
+            assertEquals(GarageError.OLD_VERSION, e.fault().code());
+            assertEquals("1.2.0", e.fault().details().get("version"));
+            assertEquals(List.of("old"), seen.findings().stream().map(f -> f.kind()).toList());
+            Texts texts = Texts.of(Locale.FRENCH, List.of(new GarageConnector()));
+            assertEquals(
+                    "« Chez Zoé » est en Garage 1.2.0, que Ronron lit seulement. Rien n’a été"
+                            + " changé.",
+                    texts.what(e.fault()).replace('\u00a0', ' '));
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
 import org.ronron.api.Actions;
+import org.ronron.api.Calm;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
@@ -71,7 +72,7 @@ class SimulatedGarageTest {
         Evidence look = actions().probe(settle);
         assertTrue(look.found().contains("live [2, 1]"), look.found());
         int looks = 1;
-        while (!look.found().startsWith(Settling.CLEAN)) {
+        while (!look.found().startsWith(Calm.FIRST)) {
             assertEquals(Verdict.PENDING, look.verdict());
             look = actions().probe(settle, Optional.of(look));
             assertTrue(looks++ < 20, look.found());
@@ -86,15 +87,15 @@ class SimulatedGarageTest {
                 "a look right after is no second one, and the first keeps its time");
         assertEquals(Verdict.PENDING, actions().probe(settle).verdict());
 
-        now = now.plus(Settling.APART);
+        now = now.plus(Settling.CALM.apart());
         garage.resyncErrors(2, 1);
         Evidence dirty = actions().probe(settle, Optional.of(first));
         assertEquals(Verdict.PENDING, dirty.verdict());
-        assertFalse(dirty.found().startsWith(Settling.CLEAN), dirty.found());
+        assertFalse(dirty.found().startsWith(Calm.FIRST), dirty.found());
         garage.resyncErrors(2, 0);
         Evidence again = actions().probe(settle, Optional.of(dirty));
-        assertTrue(again.found().startsWith(Settling.CLEAN), again.found());
-        now = now.plus(Settling.APART);
+        assertTrue(again.found().startsWith(Calm.FIRST), again.found());
+        now = now.plus(Settling.CALM.apart());
         assertEquals(Verdict.DONE, actions().probe(settle, Optional.of(again)).verdict());
         assertEquals(
                 List.of("POST /v2/UpdateClusterLayout", "POST /v2/ApplyClusterLayout"),
@@ -275,6 +276,12 @@ class SimulatedGarageTest {
                                                 List.of(new Move("0000", "corrin")),
                                                 "m1"));
         assertEquals(GarageError.IMPOSSIBLE, e.fault().code());
+    }
+
+    @Test
+    void aVerbThatGarageDoesNotKnowIsNotOffered() {
+        Action deployed = new Action("e", "node.zone", Json.obj());
+        assertThrows(IllegalArgumentException.class, () -> actions().describe(deployed));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Json;
 import org.ronron.core.json.JsonText;
+import org.ronron.layout.Node;
 import org.ronron.practice.garage.AdminApi;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.garage.RealGarage;
@@ -133,9 +134,9 @@ class SimulatorTest {
     }
 
     private String onionTo(String zone) throws IOException {
-        Layout.Role onion =
-                Layout.of(garage.admin(1).get(LAYOUT).object()).role(garage.id(4)).orElseThrow();
-        return JsonText.write(Json.obj().with("roles", Json.arr(List.of(onion.in(zone).json()))));
+        Layout layout = Layout.of(garage.admin(1).get(LAYOUT).object());
+        Node onion = layout.now().node(garage.id(4)).orElseThrow().in(zone);
+        return JsonText.write(Json.obj().with("roles", Layout.roles(List.of(onion))));
     }
 
     private static String role(String id, long capacity) {

@@ -26,15 +26,14 @@ final class Attention {
             }
         }
         for (String unit : failedUnits(all)) {
-            found.add(new FindingFact("unit-failed", Severity.ERROR, node, Map.of("unit", unit)));
+            found.add(FindingFact.of("unit-failed", Severity.ERROR, node, "unit", unit));
         }
         String urgent = all.value("updates", "security").orElse("");
         if (Facts.number(urgent, Integer.MAX_VALUE).orElse(0) > 0) {
-            Map<String, String> details = Map.of("count", urgent);
-            found.add(new FindingFact("security-updates", Severity.WARN, node, details));
+            found.add(FindingFact.of("security-updates", Severity.WARN, node, "count", urgent));
         }
         if (all.value("updates", "reboot").isPresent()) {
-            found.add(new FindingFact("reboot-required", Severity.WARN, node, Map.of()));
+            found.add(FindingFact.of("reboot-required", Severity.WARN, node));
         }
         return found;
     }

@@ -15,7 +15,6 @@ import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
-import org.ronron.api.Fault;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
 import org.ronron.api.Session;
@@ -71,23 +70,19 @@ public final class LinuxConnector implements Connector {
     public Session open(Host host) throws ConnectorException {
         for (String key : List.of("host", "user")) {
             if (host.setting(key).orElse("").isBlank()) {
-                throw badSetting(host, key, "is missing");
+                throw host.fault(CommonError.BAD_SETTING, "setting", key, "reason", "is missing");
             }
         }
         String machine = host.setting("host").orElse("").strip();
         String port = host.setting("port").orElse("22");
         if (Facts.number(port, 65_535).orElse(0) == 0) {
-            throw badSetting(host, "port", "is not between 1 and 65535");
+            String reason = "is not between 1 and 65535";
+            throw host.fault(CommonError.BAD_SETTING, "setting", "port", "reason", reason);
         }
         String literal = machine.contains(":") ? "[" + machine + "]" : machine;
         String login = "ssh -p " + port + " " + host.setting("user").orElse("") + "@" + machine;
         ZoneFile file = ZoneFile.of(host, CONFIG, login);
         return new LinuxSession(host, FACTS, machine, "ssh://" + literal + ":" + port, file);
-    }
-
-    private static ConnectorException badSetting(Host host, String key, String reason) {
-        Fault fault = Fault.of(CommonError.BAD_SETTING, host.endpointName(), "setting", key);
-        return new ConnectorException(fault.with("reason", reason));
     }
 
     private static String own(String name) {

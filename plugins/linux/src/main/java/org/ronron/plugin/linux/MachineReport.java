@@ -53,15 +53,11 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         List<WorkloadFact> containers = Containers.of(all, name);
         List<Disk> disks = Disk.of(all.of("disks"));
         NodeFact node = node(all, name, disks, containers.size());
-        return new Observation(
-                at,
-                os(all).or(() -> kernel).orElse("Linux"),
-                fingerprint(node, containers),
-                List.of(node),
-                containers,
-                List.of(),
-                List.of(),
-                Attention.of(all, name, disks));
+        String system = os(all).or(() -> kernel).orElse("Linux");
+        return Observation.of(at, system, fingerprint(node, containers))
+                .withNodes(List.of(node))
+                .withWorkloads(containers)
+                .withFindings(Attention.of(all, name, disks));
     }
 
     /** As os-release(5) names it, without its quotes. */

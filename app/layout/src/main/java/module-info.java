@@ -1,0 +1,8 @@
+/** Where the copies of a cluster's data lie, and what moving nodes between zones does to them. */
+@org.jspecify.annotations.NullMarked
+module org.ronron.layout {
+    requires transitive org.ronron.api;
+    requires static org.jspecify;
+
+    exports org.ronron.layout;
+}
