@@ -1,5 +1,6 @@
 package org.ronron.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,6 +17,11 @@ public interface Connector {
      * @param locale {@link Locale#FRENCH} or {@link Locale#ENGLISH}
      */
     ResourceBundle texts(Locale locale);
+
+    /** The least that it needs, for reading and for writing, ready to copy. */
+    default List<Grant> grants() {
+        return List.of();
+    }
 
     /**
      * A session on one endpoint. Opening reads settings only: the first byte leaves with the first

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param zonesLostBefore how many zones may fail with no data lost and everything still working
  * @param perNode pieces a node would hold, by the node's key
  * @param warnings text keys of the connector, worst first
+ * @param workloadsToMove services that have to find another place; empty when this cluster runs
+ *     none
  * @param impossible true when the system would refuse; warnings then say why
  */
 public record Forecast(
@@ -28,6 +30,7 @@ public record Forecast(
         int zonesLostAfter,
         Map<String, Integer> perNode,
         List<Warning> warnings,
+        OptionalInt workloadsToMove,
         boolean impossible) {
     /**
      * A remark on a forecast: the text {@code forecast.<key>} of the connector, with its values.
@@ -68,6 +71,54 @@ public record Forecast(
                 zonesLostAfter,
                 perNode,
                 Stream.concat(warnings.stream(), Stream.of(more)).toList(),
+                workloadsToMove,
                 impossible);
+    }
+
+    /** Of a cluster that stores data. */
+    public Forecast(
+            long usableBefore,
+            long usableAfter,
+            OptionalInt copiesToMove,
+            OptionalLong bytesToMove,
+            boolean exact,
+            int zonesLostBefore,
+            int zonesLostAfter,
+            Map<String, Integer> perNode,
+            List<Warning> warnings,
+            boolean impossible) {
+        this(
+                usableBefore,
+                usableAfter,
+                copiesToMove,
+                bytesToMove,
+                exact,
+                zonesLostBefore,
+                zonesLostAfter,
+                perNode,
+                warnings,
+                OptionalInt.empty(),
+                impossible);
+    }
+
+    /** Of a cluster that runs services and stores nothing. */
+    public static Forecast ofWorkloads(int toMove, List<Warning> warnings) {
+        return new Forecast(
+                0,
+                0,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                true,
+                0,
+                0,
+                Map.of(),
+                warnings,
+                OptionalInt.of(toMove),
+                false);
+    }
+
+    /** Whether it is about stored data at all. */
+    public boolean stores() {
+        return workloadsToMove.isEmpty();
     }
 }

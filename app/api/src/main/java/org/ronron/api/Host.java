@@ -68,5 +68,8 @@ public interface Host {
      */
     Shell shell() throws ConnectorException;
 
+    /** Whether this session may change something. */
+    boolean writable();
+
     InstantSource clock();
 }

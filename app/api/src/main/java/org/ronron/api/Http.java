@@ -66,4 +66,29 @@ public interface Http {
      *     came
      */
     Answer change(Call call) throws ConnectorException;
+
+    /**
+     * A call that changes nothing and whose answer has no end: one JSON a line, as it comes. No
+     * deadline but the silence ends it; a line longer than 4 MiB does.
+     *
+     * @param silence how long the other side may say nothing, also before its first line
+     * @throws ConnectorException as {@link #read}; a status other than 200 is {@link
+     *     CommonError#LOGIN_REFUSED} (401, 403) or {@link CommonError#SERVER_ERROR}
+     */
+    Lines lines(Call call, Duration silence) throws ConnectorException;
+
+    /** Lines that come one after another. Used by one thread; closing it from another ends it. */
+    interface Lines extends AutoCloseable {
+        /**
+         * Waits for the next line that is not empty.
+         *
+         * @return empty when the other side ended its answer
+         * @throws ConnectorException {@link CommonError#TIMEOUT} after the silence, {@link
+         *     CommonError#CUT}, {@link CommonError#BAD_ANSWER}, {@link CommonError#TOO_LARGE}
+         */
+        Optional<Json> next() throws ConnectorException;
+
+        @Override
+        void close();
+    }
 }

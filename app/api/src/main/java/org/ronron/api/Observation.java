@@ -11,6 +11,7 @@ import java.util.List;
  * @param fingerprint of all that a plan can depend on; equal fingerprints mean that a plan made
  *     from the one holds for the other. Volatile figures (free space, ages) stay out of it
  * @param buckets names and sizes where listed
+ * @param login who we are there
  */
 public record Observation(
         Instant at,
@@ -20,7 +21,8 @@ public record Observation(
         List<WorkloadFact> workloads,
         List<ClusterFact> clusters,
         List<BucketFact> buckets,
-        List<FindingFact> findings) {
+        List<FindingFact> findings,
+        Login login) {
     public Observation {
         nodes = List.copyOf(nodes);
         workloads = List.copyOf(workloads);
@@ -38,27 +40,58 @@ public record Observation(
     /** The same with these nodes. */
     public Observation withNodes(List<NodeFact> seen) {
         return new Observation(
-                at, version, fingerprint, seen, workloads, clusters, buckets, findings);
+                at, version, fingerprint, seen, workloads, clusters, buckets, findings, login);
     }
 
     /** The same with these workloads. */
     public Observation withWorkloads(List<WorkloadFact> seen) {
-        return new Observation(at, version, fingerprint, nodes, seen, clusters, buckets, findings);
+        return new Observation(
+                at, version, fingerprint, nodes, seen, clusters, buckets, findings, login);
     }
 
     /** The same with these clusters. */
     public Observation withClusters(List<ClusterFact> seen) {
-        return new Observation(at, version, fingerprint, nodes, workloads, seen, buckets, findings);
+        return new Observation(
+                at, version, fingerprint, nodes, workloads, seen, buckets, findings, login);
     }
 
     /** The same with these buckets. */
     public Observation withBuckets(List<BucketFact> seen) {
         return new Observation(
-                at, version, fingerprint, nodes, workloads, clusters, seen, findings);
+                at, version, fingerprint, nodes, workloads, clusters, seen, findings, login);
     }
 
     /** The same with these findings. */
     public Observation withFindings(List<FindingFact> seen) {
-        return new Observation(at, version, fingerprint, nodes, workloads, clusters, buckets, seen);
+        return new Observation(
+                at, version, fingerprint, nodes, workloads, clusters, buckets, seen, login);
+    }
+
+    /** The same with this login. */
+    public Observation withLogin(Login told) {
+        return new Observation(
+                at, version, fingerprint, nodes, workloads, clusters, buckets, findings, told);
+    }
+
+    /** What a system said that tells nothing of our login. */
+    public Observation(
+            Instant at,
+            String version,
+            String fingerprint,
+            List<NodeFact> nodes,
+            List<WorkloadFact> workloads,
+            List<ClusterFact> clusters,
+            List<BucketFact> buckets,
+            List<FindingFact> findings) {
+        this(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                Login.NOT_TOLD);
     }
 }

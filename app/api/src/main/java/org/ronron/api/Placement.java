@@ -1,6 +1,7 @@
 package org.ronron.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a cluster's nodes stand, and how that is changed. */
 public interface Placement extends Capability {
@@ -26,7 +27,59 @@ public interface Placement extends Capability {
      * One step.
      *
      * @param text key of the connector's texts that says in words what it does
-     * @param waiting true for a step that only waits for the world: probed, never performed
+     * @param action what is performed, or for a wait and an owner's step only probed
      */
-    record PlacementStep(String text, Action action, boolean waiting) {}
+    record PlacementStep(String text, Action action, By by, Phase phase, Optional<Config> config) {
+        /** A call in the middle of the change. */
+        public static PlacementStep call(String text, Action action) {
+            return new PlacementStep(text, action, By.RONRON, Phase.CHANGE, Optional.empty());
+        }
+
+        /** A wait in the middle of the change. */
+        public static PlacementStep waiting(String text, Action action) {
+            return new PlacementStep(text, action, By.TIME, Phase.CHANGE, Optional.empty());
+        }
+
+        /** The same step in another phase. */
+        public PlacementStep in(Phase other) {
+            return new PlacementStep(text, action, by, other, config);
+        }
+
+        /** A person changes the machine's configuration; the action's probe sees its effect. */
+        public static PlacementStep owner(String text, Action seen, Config config) {
+            return new PlacementStep(text, seen, By.OWNER, Phase.ARRIVE, Optional.of(config));
+        }
+    }
+
+    /** Who does a step. */
+    enum By {
+        RONRON,
+        /** Nobody: the world takes its time. Probed, never performed. */
+        TIME,
+        /** Who writes the machine's configuration: a person by hand, or in a repository. */
+        OWNER
+    }
+
+    /**
+     * When in the life of a move a step comes; steps of several systems on one machine are put in
+     * this order, and within a phase in the order that each gives.
+     */
+    enum Phase {
+        /** While the machine stands where it stood, before anybody touches it. */
+        LEAVE,
+        /** The change of the cluster itself. */
+        CHANGE,
+        /** Once the machine is where it should be. */
+        ARRIVE
+    }
+
+    /**
+     * A setting in a file on the machine that says where it stands.
+     *
+     * @param file absolute path, or the module that holds it
+     * @param line the setting as it stands there now
+     * @param wanted the same with the new zone
+     * @param after the command that makes it count, to show
+     */
+    record Config(String file, String line, String wanted, String after) {}
 }

@@ -33,4 +33,39 @@ public interface Shell {
      *     the deadline passed
      */
     Answer run(Script script, List<String> arguments, Duration deadline) throws ConnectorException;
+
+    /**
+     * A command that only root may run, allowed to our account by name in sudoers. All of it is
+     * fixed at build time: no argument ever comes from data.
+     *
+     * @param reading whether it changes nothing; only such commands run on a read-only endpoint
+     * @param words the absolute path of the program, then its arguments
+     */
+    record Named(String name, boolean reading, List<String> words) {
+        public Named {
+            words = List.copyOf(words);
+        }
+
+        /** The line for sudoers(5) that allows it and nothing else. */
+        public String sudoers(String account) {
+            return account + " ALL=(root) NOPASSWD: " + String.join(" ", words);
+        }
+
+        /** Whether this answer is sudo's own refusal, or there is no sudo; then nothing ran. */
+        public boolean refused(Answer answer) {
+            int exit = answer.exit().orElse(0);
+            return exit == 127 || exit == 1 && answer.err().stripLeading().startsWith("sudo:");
+        }
+    }
+
+    /**
+     * Runs a named command by {@code sudo -n}: no password is ever asked for or sent. Whether sudo
+     * refused, {@link Named#refused} tells.
+     *
+     * @throws ConnectorException as {@link #run}
+     */
+    default Answer sudo(Named command, Duration deadline) throws ConnectorException {
+        Script script = new Script(command.name(), command.reading(), "exec sudo -n -- \"$@\"");
+        return run(script, command.words(), deadline);
+    }
 }

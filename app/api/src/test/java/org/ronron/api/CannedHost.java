@@ -1,6 +1,7 @@
 package org.ronron.api;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class CannedHost implements Host {
                 return answer(call);
             }
 
+            @Override
+            public Lines lines(Call call, Duration silence) {
+                throw new AssertionError("nothing streams here");
+            }
+
             private Answer answer(Call call) {
                 Answer found = answers.get(base + call.path());
                 if (found == null) {
@@ -66,6 +72,11 @@ final class CannedHost implements Host {
     @Override
     public Shell shell() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean writable() {
+        return false;
     }
 
     @Override

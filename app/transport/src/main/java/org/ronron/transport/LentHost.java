@@ -66,6 +66,11 @@ record LentHost(
         return new EndpointShell(site, line.ssh(), machine, keyring, random);
     }
 
+    @Override
+    public boolean writable() {
+        return site.writable();
+    }
+
     /** Without settings and secrets' names. */
     @Override
     public String toString() {

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ronron.api.BucketFact;
 import org.ronron.api.ClusterFact;
 import org.ronron.api.FindingFact;
 import org.ronron.api.Json;
+import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
 import org.ronron.api.Severity;
@@ -44,7 +47,8 @@ public final class ObservationJson {
                         Json.arr(o.buckets().stream().map(ObservationJson::bucket).toList()))
                 .with(
                         "findings",
-                        Json.arr(o.findings().stream().map(ObservationJson::finding).toList()));
+                        Json.arr(o.findings().stream().map(ObservationJson::finding).toList()))
+                .with("login", login(o.login()));
     }
 
     /**
@@ -64,7 +68,22 @@ public final class ObservationJson {
                         json.objects("workloads").stream().map(ObservationJson::workload).toList(),
                         json.objects("clusters").stream().map(ObservationJson::cluster).toList(),
                         json.objects("buckets").stream().map(ObservationJson::bucket).toList(),
-                        json.objects("findings").stream().map(ObservationJson::finding).toList()));
+                        json.objects("findings").stream().map(ObservationJson::finding).toList(),
+                        login(json.object("login"))));
+    }
+
+    private static Json.Obj login(Login l) {
+        return Json.obj()
+                .with("name", l.name())
+                .with("forbidden", Json.texts(new TreeSet<>(l.forbidden())))
+                .with("excessive", Json.of(l.excessive()));
+    }
+
+    private static Login login(Json.Obj json) {
+        return new Login(
+                text(json, "name"),
+                Set.copyOf(json.texts("forbidden")),
+                json.bool("excessive").orElse(false));
     }
 
     private static Json.Obj node(NodeFact n) {

@@ -131,7 +131,7 @@ record ClusterPart(
         return new Step(
                 0,
                 List.of(),
-                step.waiting() ? Step.Kind.WAIT : Step.Kind.CALL,
+                kind(step.by()),
                 spec.stepClass(),
                 endpoint.type(),
                 step.text(),
@@ -141,7 +141,15 @@ record ClusterPart(
                 spec.exactCall(),
                 spec.mark(),
                 spec.deadline(),
-                "");
+                step.config().map(OwnersDiff::of).orElse(""));
+    }
+
+    private static Step.Kind kind(Placement.By by) {
+        return switch (by) {
+            case RONRON -> Step.Kind.CALL;
+            case TIME -> Step.Kind.WAIT;
+            case OWNER -> Step.Kind.HANDS;
+        };
     }
 
     /** A connector without this verb says so by refusing to describe it. */

@@ -32,6 +32,9 @@ final class ForecastJson {
         if (forecast.copiesToMove().isPresent()) {
             json = json.with("copiesToMove", forecast.copiesToMove().getAsInt());
         }
+        if (forecast.workloadsToMove().isPresent()) {
+            json = json.with("workloadsToMove", forecast.workloadsToMove().getAsInt());
+        }
         if (forecast.bytesToMove().isPresent()) {
             json = json.with("bytesToMove", forecast.bytesToMove().getAsLong());
         }
@@ -44,6 +47,7 @@ final class ForecastJson {
                 .members()
                 .forEach((node, pieces) -> perNode.put(node, PlanJson.whole(pieces)));
         Optional<Long> copies = json.number("copiesToMove");
+        Optional<Long> workloads = json.number("workloadsToMove");
         return new Forecast(
                 json.number("usableBefore").orElseThrow(),
                 json.number("usableAfter").orElseThrow(),
@@ -54,6 +58,7 @@ final class ForecastJson {
                 PlanJson.whole(json.at("zonesLostAfter")),
                 perNode,
                 json.objects("warnings").stream().map(ForecastJson::warning).toList(),
+                workloads.map(n -> OptionalInt.of(n.intValue())).orElse(OptionalInt.empty()),
                 json.bool("impossible").orElseThrow());
     }
 

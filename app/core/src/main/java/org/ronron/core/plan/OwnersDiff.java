@@ -2,6 +2,7 @@ package org.ronron.core.plan;
 
 import java.util.Map;
 import java.util.Optional;
+import org.ronron.api.Placement;
 
 /**
  * The change of a node's zone in a configuration that somebody else writes, as a unified diff to
@@ -44,6 +45,18 @@ final class OwnersDiff {
     private static String changed(String text, String from, String to) {
         int at = text.lastIndexOf(from);
         return text.substring(0, at) + to + text.substring(at + from.length());
+    }
+
+    /** The change of a setting in a file, as a unified diff to look at. */
+    static String of(Placement.Config config) {
+        String file = config.file().startsWith("/") ? config.file().substring(1) : config.file();
+        return String.join(
+                "\n",
+                "--- a/" + file,
+                "+++ b/" + file,
+                "@@",
+                "-" + config.line(),
+                "+" + config.wanted());
     }
 
     private static String setting(String owner, String key, String zone) {

@@ -74,6 +74,11 @@ final class FakeConnections implements Connections {
             }
 
             @Override
+            public boolean writable() {
+                return writable;
+            }
+
+            @Override
             public InstantSource clock() {
                 return clock;
             }

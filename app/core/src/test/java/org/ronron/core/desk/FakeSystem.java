@@ -146,8 +146,8 @@ final class FakeSystem implements Connector {
                 zones = zones.with(move.nodeKey(), move.zone());
             }
             return List.of(
-                    new PlacementStep("step.move", new Action(endpoint, "move", zones), false),
-                    new PlacementStep("step.wait", new Action(endpoint, "wait", zones), true));
+                    PlacementStep.call("step.move", new Action(endpoint, "move", zones)),
+                    PlacementStep.waiting("step.wait", new Action(endpoint, "wait", zones)));
         }
     }
 

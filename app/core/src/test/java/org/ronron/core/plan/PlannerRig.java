@@ -230,7 +230,8 @@ abstract class PlannerRig {
         }
 
         private PlacementStep step(String text, String verb, boolean waiting) {
-            return new PlacementStep(text, new Action(endpoint, verb, Json.obj()), waiting);
+            Action action = new Action(endpoint, verb, Json.obj());
+            return waiting ? PlacementStep.waiting(text, action) : PlacementStep.call(text, action);
         }
 
         @Override

@@ -3,9 +3,11 @@ package org.ronron.transport.http;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Auth;
 import org.ronron.api.CommonError;
@@ -57,6 +59,41 @@ public final class EndpointHttp implements Http {
         Target target = Target.of(site, base);
         try (Turn.Held turn = line.turn().take(site, target.address(), deadline)) {
             return send(call, target, true, deadline);
+        }
+    }
+
+    @Override
+    public Lines lines(Call call, Duration silence) throws ConnectorException {
+        if (!call.method().equals("GET")) {
+            throw readOnly(call);
+        }
+        Target target = Target.of(site, base);
+        Deadline opening = Deadline.after(silence);
+        OkHttpClient client =
+                line.wire(site, target)
+                        .client()
+                        .newBuilder()
+                        .callTimeout(Duration.ZERO)
+                        .connectTimeout(silence)
+                        .readTimeout(silence)
+                        .writeTimeout(silence)
+                        .build();
+        okhttp3.Call under = client.newCall(request(call, false, target));
+        line.calls().add(under);
+        boolean open = false;
+        try {
+            Response response =
+                    ScopedValue.where(BoundedDns.DEADLINE, opening).call(under::execute);
+            JsonLines.check(site, target, response);
+            open = true;
+            return new JsonLines(site, target, under, response, silence, line.calls());
+        } catch (IOException e) {
+            throw new ConnectorException(
+                    HttpFaults.of(site, target, e, opening, false), Faults.forLog(e));
+        } finally {
+            if (!open) {
+                line.calls().remove(under);
+            }
         }
     }
 

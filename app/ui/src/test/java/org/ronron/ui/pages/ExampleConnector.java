@@ -5,7 +5,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ final class ExampleConnector implements Connector {
                         Setting.required("url", Kind.URL),
                         Setting.required("token", Kind.SECRET),
                         Setting.preset("port", Kind.PORT, "22"),
-                        new Setting(
-                                "mode", Kind.CHOICE, false, Optional.of("a"), List.of("a", "b"))),
+                        Setting.choice("mode", "a", List.of("a", "b"))),
                 Set.of(Inventory.class, Placement.class, Actions.class),
                 Set.of(),
                 "fth-database",

@@ -87,6 +87,8 @@ record GaragePlacement(Host host) implements Placement {
 
     private PlacementStep step(String text, String verb, Json.Obj arguments) {
         Action action = new Action(host.endpointId(), verb, arguments);
-        return new PlacementStep(text, action, verb.equals(GarageActions.SETTLE));
+        return verb.equals(GarageActions.SETTLE)
+                ? PlacementStep.waiting(text, action)
+                : PlacementStep.call(text, action);
     }
 }

@@ -69,7 +69,7 @@ abstract class GarageConformance extends HttpConformance {
                     .orElseThrow()
                     .steps(state, List.of(new Move(onion, "bespin")), "m1")
                     .stream()
-                    .filter(step -> !step.waiting())
+                    .filter(step -> step.by() == Placement.By.RONRON)
                     .map(Placement.PlacementStep::action)
                     .toList();
         }

@@ -41,6 +41,11 @@ record NoHost() implements Host {
     }
 
     @Override
+    public boolean writable() {
+        return false;
+    }
+
+    @Override
     public InstantSource clock() {
         throw new IllegalStateException("no clock");
     }

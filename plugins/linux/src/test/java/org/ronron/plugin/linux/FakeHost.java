@@ -63,6 +63,11 @@ final class FakeHost implements Host {
     }
 
     @Override
+    public boolean writable() {
+        return false;
+    }
+
+    @Override
     public InstantSource clock() {
         return InstantSource.fixed(Captures.AT);
     }

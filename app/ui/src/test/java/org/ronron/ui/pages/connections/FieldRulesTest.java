@@ -36,7 +36,8 @@ class FieldRulesTest {
         "SECRET,'',form.required"
     })
     void saysWhatIsWrong(Kind kind, String value, String problem) {
-        Setting setting = new Setting("x", kind, true, Optional.empty(), List.of("a", "b"));
+        Setting setting =
+                new Setting("x", kind, true, Optional.empty(), List.of("a", "b"), Optional.empty());
         assertEquals(Optional.ofNullable(problem), FieldRules.problem(setting, value));
     }
 

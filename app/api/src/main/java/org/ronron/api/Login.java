@@ -1,0 +1,20 @@
+package org.ronron.api;
+
+import java.util.Set;
+
+/**
+ * Who we are to a system, and what that allows, as the system itself says.
+ *
+ * @param name the account or the token's name; empty when the system does not tell
+ * @param forbidden verbs of the connector's actions that this login may not do
+ * @param excessive whether it may do far more than Ronron needs: a management token, root, a
+ *     superuser
+ */
+public record Login(String name, Set<String> forbidden, boolean excessive) {
+    /** A system that tells nothing of it. */
+    public static final Login NOT_TOLD = new Login("", Set.of(), false);
+
+    public Login {
+        forbidden = Set.copyOf(forbidden);
+    }
+}
