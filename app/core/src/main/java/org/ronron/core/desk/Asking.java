@@ -96,6 +96,21 @@ final class Asking {
         return answer;
     }
 
+    /** Asks one whose connection has changed: what it still answers to the old one is void. */
+    CompletableFuture<Void> anew(Workspace.EndpointRow row) {
+        underWay.remove(row.id());
+        ports.connections().drop(row.id());
+        return one(row);
+    }
+
+    private boolean there(Workspace.EndpointRow asked) {
+        return table.heard(asked.id())
+                .map(Heard::row)
+                .filter(now -> now.settings().equals(asked.settings()))
+                .filter(now -> now.secrets().equals(asked.secrets()))
+                .isPresent();
+    }
+
     private void later(Duration time, Runnable task) {
         try {
             threads.timer().schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
@@ -132,7 +147,7 @@ final class Asking {
         if (!answer.isDone()) {
             table.refreshing--;
         }
-        boolean there = table.heard(row.id()).isPresent();
+        boolean there = there(row);
         try {
             if (there && said != null) {
                 table.change(row.id(), h -> h.said(said));
@@ -163,9 +178,11 @@ final class Asking {
                         address(row),
                         "seconds",
                         Long.toString(patience.toSeconds()));
-        table.change(row.id(), h -> h.failed(silent));
         table.refreshing--;
-        ports.connections().drop(row.id());
+        if (there(row)) {
+            table.change(row.id(), h -> h.failed(silent));
+            ports.connections().drop(row.id());
+        }
         return answer.complete(null);
     }
 

@@ -3,12 +3,12 @@ package org.ronron.core.desk;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.ronron.api.CommonError;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Observation;
-import org.ronron.api.Setting;
 import org.ronron.core.model.Heard;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
@@ -16,7 +16,7 @@ import org.ronron.core.port.Secrets;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Workspace;
 
-/** Connections come, are tried, and go. Its acts run on the state thread. */
+/** Connections come, are tried, are changed, and go. Its acts run on the state thread. */
 final class Connecting {
     private static final String DRAFT = "draft:";
 
@@ -26,6 +26,7 @@ final class Connecting {
     private final Chronicle chronicle;
     private final Asking asking;
     private final Questions questions;
+    private final Drafts drafts;
 
     Connecting(
             DeskPorts ports,
@@ -40,22 +41,29 @@ final class Connecting {
         this.chronicle = chronicle;
         this.asking = asking;
         this.questions = questions;
+        this.drafts = new Drafts(ports, table);
     }
 
-    CompletableFuture<Observation> test(EndpointDraft draft) {
+    /**
+     * @param of the connection that the draft changes: of its secrets, those not typed anew are
+     *     taken from the vault
+     */
+    CompletableFuture<Observation> test(Optional<String> of, EndpointDraft draft) {
         String id = DRAFT + ports.ids().next();
-        Workspace.EndpointRow row = row(id, "", draft);
-        draft.secrets().forEach((key, value) -> ports.secrets().lend(name(id, key), value));
+        Workspace.EndpointRow typed = Drafts.row(id, "", draft);
+        typed.secrets().forEach((key, name) -> lend(name, draft.secrets().get(key)));
+        Map<String, String> kept =
+                new HashMap<>(of.map(table.rows::get).map(r -> r.secrets()).orElse(Map.of()));
+        kept.keySet().removeAll(draft.secrets().keySet());
+        Workspace.EndpointRow row = with(typed, kept);
         CompletableFuture<Observation> said =
                 loop.away(
                         () -> {
                             try {
-                                return asking.observe(row, connector(draft));
+                                return asking.observe(row, drafts.connector(draft));
                             } finally {
                                 ports.connections().drop(id);
-                                draft.secrets()
-                                        .keySet()
-                                        .forEach(key -> ports.secrets().wipe(name(id, key)));
+                                typed.secrets().values().forEach(ports.secrets()::wipe);
                             }
                         });
         CompletableFuture<Observation> answer = new CompletableFuture<>();
@@ -85,15 +93,14 @@ final class Connecting {
     void add(EndpointDraft draft) throws RefusedException, StorageException {
         try {
             Workspace.CollectiveRow collective = table.connectable();
-            Connector connector = connector(draft);
-            checkName(draft.name());
-            checkRequired(draft, connector);
-            String id = ports.ids().next();
-            Workspace.EndpointRow row = row(id, collective.id(), draft);
+            Connector connector = drafts.connector(draft);
+            drafts.checkName(draft.name(), "");
+            Workspace.EndpointRow row = Drafts.row(ports.ids().next(), collective.id(), draft);
+            drafts.checkRequired(row, connector);
             if (!row.secrets().isEmpty() && ports.secrets().state() != Secrets.State.OPEN) {
                 throw Refuse.of(OwnError.VAULT_LOCKED, draft.name());
             }
-            keep(row, draft, connector);
+            keep(row, row.secrets(), draft, connector);
             table.put(Heard.nothing(row));
             chronicle.write(
                     collective.id(),
@@ -109,12 +116,73 @@ final class Connecting {
         }
     }
 
+    /**
+     * Keeps the connection as the draft has it, under the same id; its line is dropped. Writing
+     * ends with it, unless only the name is another.
+     */
+    void edit(String endpointId, EndpointDraft draft) throws RefusedException, StorageException {
+        try {
+            table.connectable();
+            Workspace.EndpointRow before = table.connection(endpointId).row();
+            Connector connector = drafts.connector(draft);
+            if (!draft.type().equals(before.type())) {
+                throw Refuse.setting("type", draft.type());
+            }
+            drafts.checkName(draft.name(), endpointId);
+            Workspace.EndpointRow row = Drafts.changed(before, draft, ports.ids().next());
+            drafts.checkRequired(row, connector);
+            Map<String, String> fresh = without(row.secrets(), before.secrets());
+            if (!draft.secrets().isEmpty() && ports.secrets().state() != Secrets.State.OPEN) {
+                throw Refuse.of(OwnError.VAULT_LOCKED, draft.name());
+            }
+            keep(row, fresh, draft, connector);
+            dropSecrets(without(before.secrets(), row.secrets()));
+            table.change(endpointId, h -> h.with(row).cleared());
+            tell(before, row);
+            questions.noDraft();
+            asking.anew(row);
+        } finally {
+            draft.secrets().values().forEach(value -> Arrays.fill(value, '\0'));
+        }
+    }
+
+    private void tell(Workspace.EndpointRow before, Workspace.EndpointRow row)
+            throws StorageException {
+        String collective = row.collectiveId();
+        if (!before.name().equals(row.name())) {
+            chronicle.write(
+                    collective,
+                    "history.connection-renamed",
+                    "before",
+                    before.name(),
+                    "endpoint",
+                    row.name());
+        }
+        if (!before.settings().equals(row.settings()) || !before.secrets().equals(row.secrets())) {
+            chronicle.write(collective, "history.connection-changed", "endpoint", row.name());
+        }
+        if (before.writableUntil() != 0 && row.writableUntil() == 0) {
+            chronicle.write(collective, "history.writing-off", "endpoint", row.name());
+        }
+    }
+
+    /** What the first names and the second does not. */
+    private static Map<String, String> without(Map<String, String> all, Map<String, String> less) {
+        Map<String, String> rest = new HashMap<>(all);
+        rest.values().removeAll(less.values());
+        return rest;
+    }
+
     /** Secrets first: a connection never names one that is not in the vault. */
-    private void keep(Workspace.EndpointRow row, EndpointDraft draft, Connector connector)
+    private void keep(
+            Workspace.EndpointRow row,
+            Map<String, String> fresh,
+            EndpointDraft draft,
+            Connector connector)
             throws RefusedException, StorageException {
         boolean kept = false;
         try {
-            for (Map.Entry<String, String> secret : row.secrets().entrySet()) {
+            for (Map.Entry<String, String> secret : fresh.entrySet()) {
                 char[] value = draft.secrets().getOrDefault(secret.getKey(), new char[0]);
                 ports.secrets().put(secret.getValue(), value);
             }
@@ -125,7 +193,7 @@ final class Connecting {
             throw new RefusedException(refused.fault(), refused);
         } finally {
             if (!kept) {
-                dropSecrets(row);
+                dropSecrets(fresh);
             }
         }
     }
@@ -136,82 +204,35 @@ final class Connecting {
         table.forget(endpointId);
         ports.connections().drop(endpointId);
         chronicle.write(row.collectiveId(), "history.connection-removed", "endpoint", row.name());
+        dropSecrets(row.secrets());
+    }
+
+    /** Those of a locked vault stay: nothing names them any more. */
+    private void dropSecrets(Map<String, String> gone) throws StorageException {
         if (ports.secrets().state() == Secrets.State.OPEN) {
-            dropSecrets(row);
-        }
-    }
-
-    private void dropSecrets(Workspace.EndpointRow row) throws StorageException {
-        for (String secret : row.secrets().values()) {
-            ports.secrets().remove(secret);
-        }
-    }
-
-    private Connector connector(EndpointDraft draft) throws RefusedException {
-        return ports.connector(draft.type())
-                .orElseThrow(
-                        () -> Refuse.of(OwnError.UNKNOWN_TYPE, draft.name(), "type", draft.type()));
-    }
-
-    private void checkName(String name) throws RefusedException {
-        if (name.isBlank()) {
-            throw Refuse.setting("name", name);
-        }
-        for (Heard h : table.connections()) {
-            if (h.row().name().equalsIgnoreCase(name.strip())) {
-                throw Refuse.of(OwnError.NAME_TAKEN, h.row().name(), "name", h.row().name());
+            for (String secret : gone.values()) {
+                ports.secrets().remove(secret);
             }
         }
     }
 
-    private static void checkRequired(EndpointDraft draft, Connector connector)
-            throws RefusedException {
-        for (Setting setting : connector.descriptor().settings()) {
-            boolean given =
-                    setting.kind() == Setting.Kind.SECRET
-                            ? draft.secrets().getOrDefault(setting.key(), new char[0]).length > 0
-                            : !draft.settings().getOrDefault(setting.key(), "").isBlank();
-            if (setting.required() && setting.preset().isEmpty() && !given) {
-                throw Refuse.of(
-                        CommonError.BAD_SETTING,
-                        draft.name(),
-                        "setting",
-                        setting.key(),
-                        "reason",
-                        "");
-            }
+    private void lend(String name, char @Nullable [] value) {
+        if (value != null) {
+            ports.secrets().lend(name, value);
         }
     }
 
-    /** Settings left empty are not kept: presets apply. */
-    private static Workspace.EndpointRow row(String id, String collectiveId, EndpointDraft draft) {
-        Map<String, String> settings = new HashMap<>();
-        draft.settings()
-                .forEach(
-                        (key, value) -> {
-                            if (!value.isBlank()) {
-                                settings.put(key, value.strip());
-                            }
-                        });
-        Map<String, String> secrets = new HashMap<>();
-        draft.secrets()
-                .forEach(
-                        (key, value) -> {
-                            if (value.length > 0) {
-                                secrets.put(key, name(id, key));
-                            }
-                        });
+    private static Workspace.EndpointRow with(
+            Workspace.EndpointRow row, Map<String, String> secrets) {
+        Map<String, String> all = new HashMap<>(secrets);
+        all.putAll(row.secrets());
         return new Workspace.EndpointRow(
-                id,
-                collectiveId,
-                draft.type(),
-                draft.name().strip(),
-                Map.copyOf(settings),
-                Map.copyOf(secrets),
+                row.id(),
+                row.collectiveId(),
+                row.type(),
+                row.name(),
+                row.settings(),
+                Map.copyOf(all),
                 0);
-    }
-
-    private static String name(String endpointId, String key) {
-        return endpointId + "/" + key;
     }
 }

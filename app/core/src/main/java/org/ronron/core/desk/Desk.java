@@ -28,6 +28,8 @@ public interface Desk extends AutoCloseable {
 
     Operations operations();
 
+    Configuring configuring();
+
     CompletableFuture<Void> open(String collectiveId);
 
     /** A sample collective, read-only for ever; made in the workspace when opened first. */

@@ -8,6 +8,7 @@ import org.ronron.core.port.Connections;
 import org.ronron.core.port.CrashPoint;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
+import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Rescue;
 import org.ronron.core.port.Samples;
 import org.ronron.core.port.Trust;
@@ -28,6 +29,7 @@ public record DeskPorts(
         Connections connections,
         List<Connector> connectors,
         Samples samples,
+        OwnFiles files,
         Ids ids,
         InstantSource clock,
         CrashPoint crashPoint) {

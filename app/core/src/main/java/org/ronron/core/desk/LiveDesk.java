@@ -34,6 +34,7 @@ public final class LiveDesk implements Desk {
     private final Openings openings;
     private final StagingDesk staging;
     private final OperationsDesk operations;
+    private final ConfiguringDesk configuring;
     private final Ticks ticks;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
@@ -74,6 +75,7 @@ public final class LiveDesk implements Desk {
         this.connecting = new Connecting(ports, loop, table, chronicle, asking, questions);
         this.staging = new StagingDesk(ports, loop, table, asking, this.carrying);
         this.operations = new OperationsDesk(loop, staging, chronicle, this.carrying);
+        this.configuring = new ConfiguringDesk(ports, loop, table, connecting, operations);
         this.ticks = new Ticks(threads, loop, table, asking, writing, this.carrying);
     }
 
@@ -155,6 +157,11 @@ public final class LiveDesk implements Desk {
     @Override
     public Operations operations() {
         return operations;
+    }
+
+    @Override
+    public Configuring configuring() {
+        return configuring;
     }
 
     @Override
@@ -250,7 +257,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Observation> test(EndpointDraft draft) {
-        return connecting.test(draft);
+        return connecting.test(Optional.empty(), draft);
     }
 
     @Override
@@ -262,7 +269,11 @@ public final class LiveDesk implements Desk {
     public CompletableFuture<Void> remove(String endpointId) {
         return loop.write(
                 () -> {
-                    operations.refuseIfBusy(table.row().id(), endpointId);
+                    operations.refuseIfBusy(
+                            table.row().id(),
+                            endpointId,
+                            OperationView.State.RUNNING,
+                            OperationView.State.WAITING);
                     connecting.remove(endpointId);
                 });
     }

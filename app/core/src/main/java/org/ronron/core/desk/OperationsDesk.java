@@ -1,5 +1,6 @@
 package org.ronron.core.desk;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.plan.Plan;
@@ -65,13 +66,12 @@ final class OperationsDesk implements Operations {
         return shown(() -> carrying.confirm(operationId, step));
     }
 
-    /** A connection on which an operation is at work stays. */
-    void refuseIfBusy(String collectiveId, String endpointId) throws RefusedException {
+    /** A connection on which an operation is at work, in one of these states, stays as it is. */
+    void refuseIfBusy(String collectiveId, String endpointId, OperationView.State... atWork)
+            throws RefusedException {
         for (OperationView operation : carrying.operations(collectiveId)) {
-            boolean atWork =
-                    operation.state() == OperationView.State.RUNNING
-                            || operation.state() == OperationView.State.WAITING;
-            if (atWork && touches(operation.plan(), endpointId)) {
+            if (Set.of(atWork).contains(operation.state())
+                    && touches(operation.plan(), endpointId)) {
                 throw Refuse.of(OwnError.BUSY, "", "operation", operation.plan().shortId());
             }
         }

@@ -1,8 +1,10 @@
 package org.ronron.core.model;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.ronron.api.Fault;
+import org.ronron.api.Login;
 
 /**
  * One connection and how it is.
@@ -11,6 +13,9 @@ import org.ronron.api.Fault;
  * @param fault why it does not, if so
  * @param writableUntil empty when read-only
  * @param fingerprint of its last observation
+ * @param settings as they were typed; never a secret
+ * @param kept keys of the secrets that the vault holds for it, with since when
+ * @param login who we are there, as it said last
  */
 public record EndpointView(
         String id,
@@ -22,7 +27,43 @@ public record EndpointView(
         String fingerprint,
         Optional<Instant> answered,
         Optional<Fault> fault,
-        Optional<Instant> writableUntil) {
+        Optional<Instant> writableUntil,
+        Map<String, String> settings,
+        Map<String, Instant> kept,
+        Login login) {
+    public EndpointView {
+        settings = Map.copyOf(settings);
+        kept = Map.copyOf(kept);
+    }
+
+    /** A connection whose settings are not shown, and that tells nothing of our login. */
+    public EndpointView(
+            String id,
+            String type,
+            String name,
+            String address,
+            State state,
+            String version,
+            String fingerprint,
+            Optional<Instant> answered,
+            Optional<Fault> fault,
+            Optional<Instant> writableUntil) {
+        this(
+                id,
+                type,
+                name,
+                address,
+                state,
+                version,
+                fingerprint,
+                answered,
+                fault,
+                writableUntil,
+                Map.of(),
+                Map.of(),
+                Login.NOT_TOLD);
+    }
+
     /** How it is. */
     public enum State {
         NEVER_ASKED,

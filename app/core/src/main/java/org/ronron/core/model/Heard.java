@@ -2,10 +2,15 @@ package org.ronron.core.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ronron.api.CommonError;
 import org.ronron.api.Fault;
+import org.ronron.api.Login;
 import org.ronron.api.Observation;
+import org.ronron.core.port.UlidIds;
 import org.ronron.core.port.Workspace;
 
 /**
@@ -79,7 +84,24 @@ public record Heard(
                 fault,
                 row.writableUntil() > now.toEpochMilli()
                         ? Optional.of(Instant.ofEpochMilli(row.writableUntil()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                row.settings(),
+                kept(),
+                last.map(Observation::login).orElse(Login.NOT_TOLD));
+    }
+
+    /** A secret's name ends with the id under which it was kept, and that tells when. */
+    private Map<String, Instant> kept() {
+        Map<String, Instant> kept = new HashMap<>();
+        row.secrets()
+                .forEach(
+                        (key, name) ->
+                                Stream.of(name.split("/"))
+                                        .flatMap(part -> UlidIds.time(part).stream())
+                                        .reduce((first, last) -> last)
+                                        .ifPresent(since -> kept.put(key, since)));
+        row.secrets().keySet().forEach(key -> kept.putIfAbsent(key, Instant.EPOCH));
+        return kept;
     }
 
     private String address() {

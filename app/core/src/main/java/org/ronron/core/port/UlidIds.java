@@ -1,7 +1,9 @@
 package org.ronron.core.port;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,6 +47,22 @@ public final class UlidIds implements Ids {
         byte[] bits = new byte[RANDOM_BITS / 8];
         random.nextBytes(bits);
         return new BigInteger(1, bits);
+    }
+
+    /** When an id was made, to the millisecond; empty for a text that is no id. */
+    public static Optional<Instant> time(String id) {
+        if (id.length() != LENGTH) {
+            return Optional.empty();
+        }
+        BigInteger value = BigInteger.ZERO;
+        for (char c : id.toCharArray()) {
+            int digit = new String(DIGITS).indexOf(c);
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            value = value.shiftLeft(5).or(BigInteger.valueOf(digit));
+        }
+        return Optional.of(Instant.ofEpochMilli(value.shiftRight(RANDOM_BITS).longValue()));
     }
 
     private static String text(BigInteger value) {

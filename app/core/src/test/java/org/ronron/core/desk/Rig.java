@@ -38,6 +38,7 @@ final class Rig {
     final DraftSecrets secrets = new DraftSecrets(vault);
     final FakeConnections connections = new FakeConnections(() -> now, secrets);
     final FakeSystem system = new FakeSystem();
+    final MemoryFiles files = new MemoryFiles();
     ManualTimer timer = new ManualTimer();
     FakeCarrying carrying = new FakeCarrying();
     LiveDesk desk;
@@ -75,6 +76,7 @@ final class Rig {
                 connections,
                 List.of(system),
                 new FolderSamples(),
+                files,
                 ids,
                 () -> now,
                 name -> {});

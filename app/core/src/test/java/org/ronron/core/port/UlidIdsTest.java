@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -72,5 +74,14 @@ class UlidIdsTest {
         for (int i = 1; i < made.size(); i++) {
             assertTrue(made.get(i - 1).compareTo(made.get(i)) < 0, made.get(i));
         }
+    }
+
+    @Test
+    void anIdTellsWhenItWasMade() {
+        Instant made = Instant.parse("2026-11-20T20:00:00.123Z");
+        String id = new UlidIds(InstantSource.fixed(made), new Random(7)).next();
+        assertEquals(Optional.of(made), UlidIds.time(id));
+        assertEquals(Optional.empty(), UlidIds.time("token"));
+        assertEquals(Optional.empty(), UlidIds.time("U".repeat(26)));
     }
 }

@@ -13,6 +13,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.Fault;
 import org.ronron.api.Forecast;
 import org.ronron.api.Json;
+import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
 import org.ronron.api.StepClass;
@@ -202,7 +203,10 @@ final class Examples {
                 fingerprint,
                 Optional.of(NOW.minusSeconds(8)),
                 Optional.empty(),
-                Optional.of(NOW.plusSeconds(42 * 60)));
+                Optional.of(NOW.plusSeconds(42 * 60)),
+                Map.of("url", "https://garage.deuxfleurs.example:3903", "via", "relais.example"),
+                Map.of("token", NOW.minusSeconds(9 * 86_400), "viaPassphrase", NOW),
+                Login.NOT_TOLD);
     }
 
     private static EndpointView silent() {

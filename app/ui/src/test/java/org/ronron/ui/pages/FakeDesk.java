@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.ronron.api.Connector;
 import org.ronron.api.Fault;
 import org.ronron.api.Observation;
+import org.ronron.core.desk.Configuring;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
@@ -20,10 +21,11 @@ import org.ronron.core.desk.Subscription;
 import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
-final class FakeDesk implements Desk, Operations, Staging {
+final class FakeDesk implements Desk, Operations, Staging, Configuring {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<EndpointDraft> drafts = new CopyOnWriteArrayList<>();
 
@@ -35,6 +37,7 @@ final class FakeDesk implements Desk, Operations, Staging {
     volatile DeskState state;
     volatile Observation answer = Examples.observation();
     volatile Plan plan = Examples.plan();
+    volatile OwnFiles.Look look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false);
 
     FakeDesk(DeskState state) {
         this.state = state;
@@ -136,6 +139,28 @@ final class FakeDesk implements Desk, Operations, Staging {
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         seen(draft);
         return call("test", draft.name(), answer);
+    }
+
+    @Override
+    public Configuring configuring() {
+        return this;
+    }
+
+    @Override
+    public CompletableFuture<Observation> test(String id, EndpointDraft draft) {
+        seen(draft);
+        return call("test", id + " " + draft.name(), answer);
+    }
+
+    @Override
+    public CompletableFuture<Void> edit(String id, EndpointDraft draft) {
+        seen(draft);
+        return act("edit", id + " " + draft.name());
+    }
+
+    @Override
+    public CompletableFuture<OwnFiles.Look> lookAt(String path) {
+        return CompletableFuture.completedFuture(look);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.port.OwnError;
+import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Secrets;
 import org.ronron.ui.pages.connections.ConnectionsPage;
 import org.ronron.ui.pages.history.HistoryPage;
@@ -65,6 +66,11 @@ class PicturesTest {
                 new Shot("connections-none", noConnections(), ConnectionsPage::new, nothing),
                 new Shot(
                         "connection-add", noConnections(), ConnectionsPage::new, PicturesTest::add),
+                new Shot(
+                        "connection-edit",
+                        Examples.state(),
+                        ConnectionsPage::new,
+                        PicturesTest::edit),
                 new Shot("history", HistoryPageTest.history(40), HistoryPage::new, nothing),
                 new Shot("history-none", HistoryPageTest.history(0), HistoryPage::new, nothing));
     }
@@ -124,6 +130,14 @@ class PicturesTest {
         rig.type("field-token", "s3cr3t");
         rig.press("connections.test");
         rig.press("connections.add.go");
+    }
+
+    private static void edit(Rig<Page> rig) {
+        rig.desk.look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, true);
+        rig.press("connections.edit");
+        rig.type("field-viaKeyFile", "~/.ssh/id_ed25519");
+        rig.focus("field-viaKeyFile");
+        rig.focus("connection-name");
     }
 
     /** French in light and English in dark: a theme changes no width. */

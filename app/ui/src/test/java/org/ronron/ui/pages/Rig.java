@@ -3,8 +3,10 @@ package org.ronron.ui.pages;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.ronron.core.desk.DeskState;
 import org.ronron.resources.Texts;
@@ -57,6 +59,17 @@ final class Rig<P extends Page> {
 
     void type(String id, String text) {
         FxWindow.type(view, id, text);
+    }
+
+    /** Puts the focus on the field, as the Tab key would. */
+    void focus(String id) {
+        FxWindow.run(
+                () -> {
+                    Node field = Objects.requireNonNull(view.lookup("#" + id), id);
+                    Node input = field.lookup(".text-field");
+                    (input == null ? field : input).requestFocus();
+                });
+        FxWindow.settle();
     }
 
     String read() {

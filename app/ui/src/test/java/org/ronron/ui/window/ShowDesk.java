@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
+import org.ronron.core.desk.Configuring;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
@@ -20,9 +21,10 @@ import org.ronron.core.desk.Subscription;
 import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.port.OwnFiles;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
-public final class ShowDesk implements Desk, Staging {
+public final class ShowDesk implements Desk, Staging, Configuring {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
@@ -134,6 +136,27 @@ public final class ShowDesk implements Desk, Staging {
     @Override
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         return new CompletableFuture<>();
+    }
+
+    @Override
+    public Configuring configuring() {
+        return this;
+    }
+
+    @Override
+    public CompletableFuture<Observation> test(String endpointId, EndpointDraft draft) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Void> edit(String endpointId, EndpointDraft draft) {
+        return act("edit " + endpointId);
+    }
+
+    @Override
+    public CompletableFuture<OwnFiles.Look> lookAt(String path) {
+        return CompletableFuture.completedFuture(
+                new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,8 +36,14 @@ final class ConnectionCell extends ListCell<EndpointView> {
     private final Texts texts;
     private final EndpointWords words;
 
-    ConnectionCell(Ui ui) {
+    private final BiConsumer<EndpointView, Connector> edit;
+
+    /**
+     * @param edit opens the form that changes a connection
+     */
+    ConnectionCell(Ui ui, BiConsumer<EndpointView, Connector> edit) {
         this.ui = ui;
+        this.edit = edit;
         this.texts = ui.texts();
         this.words = new EndpointWords(texts);
         setPrefWidth(0);
@@ -81,10 +88,22 @@ final class ConnectionCell extends ListCell<EndpointView> {
                         texts.get("connections.test"),
                         () -> ask(() -> ui.desk().refresh(endpoint.id())),
                         "small"),
+                edit(endpoint, connector),
                 Bits.button(
                         texts.get("connections.remove"),
                         () -> ui.navigator().overlay(new Removing(ui, endpoint)),
                         "small"));
+    }
+
+    private Button edit(EndpointView endpoint, Optional<Connector> connector) {
+        Button button =
+                Bits.button(
+                        texts.get("connections.edit"),
+                        () -> connector.ifPresent(c -> edit.accept(endpoint, c)),
+                        "small");
+        button.setId("edit-" + endpoint.id());
+        button.setDisable(connector.isEmpty());
+        return button;
     }
 
     /** A column that is as wide on each line. */

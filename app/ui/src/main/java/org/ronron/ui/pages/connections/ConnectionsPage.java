@@ -1,7 +1,9 @@
 package org.ronron.ui.pages.connections;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ronron.api.Connector;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
@@ -52,7 +55,7 @@ public final class ConnectionsPage implements Page {
                         add);
         header.setAlignment(Pos.CENTER_LEFT);
         list.setFixedCellSize(ROW);
-        list.setCellFactory(of -> new ConnectionCell(ui));
+        list.setCellFactory(of -> new ConnectionCell(ui, this::edit));
         list.getStyleClass().addAll("card", "rows");
         VBox.setVgrow(list, Priority.ALWAYS);
         nothing.getStyleClass().add("empty");
@@ -78,7 +81,17 @@ public final class ConnectionsPage implements Page {
 
     /** The form that adds a connection. */
     public void add() {
-        view.setCenter(new AddConnection(ui, this::close));
+        beneath(texts.get("connections.add.title"), new AddConnection(ui, this::close));
+    }
+
+    /** The form that changes a connection. */
+    private void edit(EndpointView endpoint, Connector connector) {
+        String title = texts.get("connections.edit.title", "name", endpoint.name());
+        beneath(title, new ConnectionEditor(ui, connector, Optional.of(endpoint), this::close));
+    }
+
+    private void beneath(String title, Node content) {
+        view.setCenter(new SubPage(texts, title, this::close, content));
     }
 
     private void close() {

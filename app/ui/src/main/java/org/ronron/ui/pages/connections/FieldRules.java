@@ -3,13 +3,21 @@ package org.ronron.ui.pages.connections;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ronron.api.Reach;
 import org.ronron.api.Setting;
 
 /** What can be told of a field without asking anybody; answers are text keys. */
 final class FieldRules {
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}.:_\\[\\]%-]{1,253}");
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._$@\\\\-]{1,64}");
+    private static final Pattern HOP =
+            Pattern.compile(
+                    "([\\p{L}\\p{N}._$][\\p{L}\\p{N}._$@-]*@)?"
+                            + "(\\[[0-9a-fA-F:.%]+]|[\\p{L}\\p{N}._][\\p{L}\\p{N}._-]*)"
+                            + "(:(?<port>[0-9]{1,5}))?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private FieldRules() {}
@@ -27,9 +35,26 @@ final class FieldRules {
             case PORT -> when(!port(typed), "form.port");
             case USER -> when(typed.startsWith("-") || !USER.matcher(typed).matches(), "form.user");
             case CHOICE -> when(!setting.choices().contains(typed), "form.choice");
-            case FILE, TEXT, SECRET ->
-                    when(typed.chars().anyMatch(Character::isISOControl), "form.control");
+            case FILE, TEXT, SECRET -> text(setting, typed);
         };
+    }
+
+    private static Optional<String> text(Setting setting, String typed) {
+        if (typed.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("form.control");
+        }
+        boolean way = setting.key().equals(Reach.VIA);
+        return when(way && !Stream.of(typed.split(",", -1)).allMatch(FieldRules::hop), "form.via");
+    }
+
+    /** One machine to go through: {@code [user@]host[:port]}. */
+    private static boolean hop(String typed) {
+        Matcher parts = HOP.matcher(typed.strip());
+        if (!parts.matches()) {
+            return false;
+        }
+        String port = parts.group("port");
+        return port == null || port(port);
     }
 
     private static Optional<String> when(boolean wrong, String key) {

@@ -1,6 +1,8 @@
 package org.ronron.ui.pages.connections;
 
 import java.io.File;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -14,40 +16,65 @@ import javafx.stage.FileChooser;
 import org.ronron.api.Setting;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Ui;
 
 /** One field of the form: its name, its control, what it is for, what is wrong with it. */
 final class FieldView extends VBox {
     private final Texts texts;
     private final Setting setting;
+    private final Optional<Instant> kept;
     private final Control control;
+    private final KeptSecret keptSecret;
+    private final FileNote fileNote;
     private final Label problem = Bits.text("", "state-bad", "note");
 
-    FieldView(Texts texts, String type, Setting setting) {
+    /**
+     * @param value as it is now; empty for a new connection, whose presets are shown
+     * @param kept since when the vault holds this secret, if it does
+     */
+    FieldView(Ui ui, String type, Setting setting, Optional<String> value, Optional<Instant> kept) {
         super(4);
-        this.texts = texts;
+        this.texts = ui.texts();
         this.setting = setting;
-        this.control = control();
+        this.kept = kept;
+        this.control = control(value);
+        this.fileNote = new FileNote(ui);
         control.setId("field-" + setting.key());
         getStyleClass().add("field");
         String label = of(type, "label").orElse(setting.key());
-        String optional =
-                setting.required() && setting.preset().isEmpty()
-                        ? ""
-                        : " " + texts.get("form.optional");
+        String optional = needed() ? "" : " " + texts.get("form.optional");
         Label name = Bits.line(label + optional, "field-name");
         name.setLabelFor(control);
         control.setAccessibleText(label);
         Label help = Bits.text(of(type, "help").orElse(""), "note");
         Bits.shown(help, !help.getText().isEmpty());
         Bits.shown(problem, false);
-        getChildren().addAll(name, withBrowse(), help, problem);
-        control.focusedProperty()
-                .addListener(
-                        (of, before, now) -> {
-                            if (!now && !value().isEmpty()) {
-                                check();
-                            }
-                        });
+        String since =
+                kept.map(at -> texts.figures().published("" + LocalDate.ofInstant(at, ui.zone())))
+                        .orElse("");
+        keptSecret = new KeptSecret(texts, since, !needed(), control);
+        Bits.shown(keptSecret, kept.isPresent());
+        getChildren().addAll(name, withBrowse(), help, keptSecret, fileNote, problem);
+        control.focusedProperty().addListener((of, before, now) -> left(now));
+    }
+
+    private boolean needed() {
+        return setting.required() && setting.preset().isEmpty();
+    }
+
+    private void left(boolean focused) {
+        if (!focused && !value().isEmpty()) {
+            check();
+        }
+        if (!focused) {
+            lookAtFile();
+        }
+    }
+
+    private void lookAtFile() {
+        if (setting.kind() == Setting.Kind.FILE) {
+            fileNote.look(value());
+        }
     }
 
     Setting setting() {
@@ -58,17 +85,18 @@ final class FieldView extends VBox {
         return texts.find(type, "setting." + setting.key() + "." + part);
     }
 
-    private Control control() {
+    private Control control(Optional<String> value) {
+        String shown = value.or(setting::preset).orElse("");
         return switch (setting.kind()) {
             case SECRET -> new PasswordField();
             case CHOICE -> {
                 ComboBox<String> box = new ComboBox<>();
                 box.getItems().setAll(setting.choices());
-                setting.preset().ifPresent(box::setValue);
+                box.setValue(shown);
                 yield box;
             }
             case TEXT, URL, HOST, PORT, USER, FILE -> {
-                TextField field = new TextField(setting.preset().orElse(""));
+                TextField field = new TextField(shown);
                 if (setting.kind() == Setting.Kind.URL) {
                     field.setPromptText("https://");
                 }
@@ -91,6 +119,7 @@ final class FieldView extends VBox {
         File chosen = new FileChooser().showOpenDialog(getScene().getWindow());
         if (chosen != null) {
             field.setText(chosen.getPath());
+            lookAtFile();
         }
     }
 
@@ -102,6 +131,20 @@ final class FieldView extends VBox {
             case ComboBox<?> box -> box.getValue() instanceof String s ? s : "";
             default -> "";
         };
+    }
+
+    boolean filled() {
+        return !value().isEmpty();
+    }
+
+    /** Whether the vault holds it and goes on holding it. */
+    boolean staysKept() {
+        return kept.isPresent() && value().isEmpty() && !keptSecret.forgotten();
+    }
+
+    /** Whether it was kept and a person wishes it gone. */
+    boolean forgotten() {
+        return kept.isPresent() && value().isEmpty() && keptSecret.forgotten();
     }
 
     /** A copy of the secret, to be wiped by who asked for it. */
@@ -119,7 +162,8 @@ final class FieldView extends VBox {
 
     /** Shows what is wrong, if anything is. */
     boolean check() {
-        Optional<String> wrong = FieldRules.problem(setting, value());
+        Optional<String> wrong =
+                staysKept() ? Optional.empty() : FieldRules.problem(setting, value());
         problem.setText(wrong.map(texts::get).orElse(""));
         Bits.shown(problem, wrong.isPresent());
         control.getStyleClass().remove("wrong");
