@@ -16,7 +16,11 @@ public enum CommonError implements ErrorCode {
     RIGHT_MISSING("R-AUTH-02"),
     /** A secret is not in the vault, or the vault is locked. Details: {@code secret}. */
     SECRET_MISSING("R-AUTH-03"),
-    /** A key or certificate not seen before. Details: {@code address}, {@code fingerprint}. */
+    /**
+     * A key or certificate not seen before. Details: {@code address}, {@code algorithm}, {@code
+     * fingerprint}; of a certificate also {@code why} it is asked, {@code subject}, {@code names},
+     * {@code from} and {@code until} (ISO 8601, UTC).
+     */
     TRUST_UNKNOWN("R-TRUST-01", Severity.WARN),
     /**
      * A known key or certificate has changed. Details: {@code address}, {@code known}, {@code

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.ronron.api.Connector;
 import org.ronron.api.Host;
+import org.ronron.api.Setting;
 import org.ronron.core.port.Connections;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Trust;
@@ -62,7 +64,7 @@ public final class Transport implements Connections {
         this.clock = clock;
         this.random = random;
         this.names = new Names(workers);
-        this.http = new HttpRoom(workers, names);
+        this.http = new HttpRoom(workers, names, clock);
         this.ssh = new SshRoom(agent);
     }
 
@@ -81,9 +83,9 @@ public final class Transport implements Connections {
         Line line = lines.computeIfAbsent(endpoint.id(), id -> new Line(trust, http, ssh, names));
         Site site =
                 new Site(endpoint.name(), writable, timeout, connector.descriptor().readingCalls());
-        Keyring keyring = new Keyring(secrets, endpoint.name(), endpoint.secrets());
-        return new LentHost(
-                endpoint, connector.descriptor().settings(), site, keyring, line, clock, random);
+        List<Setting> settings = connector.descriptor().settings();
+        Keyring keyring = Keyring.of(secrets, endpoint.name(), endpoint.secrets(), settings);
+        return new LentHost(endpoint, settings, site, keyring, line, clock, random);
     }
 
     @Override

@@ -175,6 +175,49 @@ class HttpTest {
     }
 
     @Test
+    void theWritingSecretIsShownByChangesOnly() throws Exception {
+        String writing = "jeton-d-ecriture-9876543210";
+        lent.secrets.put("armoire/writeToken", writing.toCharArray());
+        for (Auth auth : List.of(new Auth.Bearer("token"), new Auth.Header("X-T", "token"))) {
+            try (RawServer server = new RawServer(RawServer.text("200 OK", "", "{}"))) {
+                Http with = lent.host(true, TIME, Map.of(), "writeToken").http(server.http(), auth);
+                with.read(Http.Call.get("/r", TIME));
+                with.change(Http.Call.post("/w", TIME));
+                with.read(Http.Call.post("/ask", TIME));
+                try (Http.Lines lines = with.lines(Http.Call.get("/l", TIME), TIME)) {
+                    lines.next();
+                }
+                Http without = lent.host(true, TIME, Map.of()).http(server.http(), auth);
+                without.change(Http.Call.post("/x", TIME));
+                List<String> shown =
+                        server.heads().stream()
+                                .map(
+                                        h ->
+                                                h.contains(writing)
+                                                        ? "w"
+                                                        : h.contains(Lent.TOKEN) ? "r" : "-")
+                                .toList();
+                assertEquals(List.of("r", "w", "r", "r", "r"), shown);
+            }
+        }
+    }
+
+    @Test
+    void aWritingSecretThatIsGoneIsNotReplacedByTheOther() throws Exception {
+        try (RawServer server = new RawServer(RawServer.text("200 OK", "", "{}"))) {
+            Http http =
+                    lent.host(true, TIME, Map.of(), "writeToken")
+                            .http(server.http(), new Auth.Bearer("token"));
+            Fault fault =
+                    refused(
+                            CommonError.SECRET_MISSING,
+                            () -> http.change(Http.Call.post("/w", TIME)));
+            assertEquals("writeToken", fault.details().get("secret"));
+            assertEquals(0, server.heads().size());
+        }
+    }
+
+    @Test
     void settingsArePresetAndSecretsOnlyNamed() {
         Host host = lent.host(false, TIME, Map.of("zone", "cave", "empty", ""));
         assertEquals(Optional.of("cave"), host.setting("zone"));

@@ -89,7 +89,10 @@ public final class Lent implements AutoCloseable {
         public Descriptor descriptor() {
             return new Descriptor(
                     "fake",
-                    List.of(Setting.preset("greeting", Setting.Kind.TEXT, "bonjour")),
+                    List.of(
+                            Setting.preset("greeting", Setting.Kind.TEXT, "bonjour"),
+                            Setting.optional("token", Setting.Kind.SECRET),
+                            Setting.forWriting("writeToken", "token")),
                     Set.<Class<? extends Capability>>of(),
                     Set.of("POST /ask"),
                     "x",

@@ -39,6 +39,7 @@ public record DeskState(
      *
      * @param changed true when another key is trusted at this address: it cannot be accepted here,
      *     the old one has to be forgotten first, as an act of its own
+     * @param certificate what else is to be seen of a certificate; empty for an SSH host key
      */
     public record TrustQuestion(
             String endpointId,
@@ -47,7 +48,39 @@ public record DeskState(
             String algorithm,
             String fingerprint,
             String known,
-            boolean changed) {}
+            boolean changed,
+            Optional<Certificate> certificate) {
+        /** Of an SSH host key. */
+        public TrustQuestion(
+                String endpointId,
+                String endpointName,
+                String address,
+                String algorithm,
+                String fingerprint,
+                String known,
+                boolean changed) {
+            this(
+                    endpointId,
+                    endpointName,
+                    address,
+                    algorithm,
+                    fingerprint,
+                    known,
+                    changed,
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * What a certificate says of itself; all but {@code why} and the days are its server's words.
+     *
+     * @param why why it is asked, as a detail of {@code R-TRUST-01}: words for the texts
+     * @param names host names and addresses, separated by commas; empty when it has none
+     * @param from in ISO 8601, UTC
+     * @param until in ISO 8601, UTC
+     */
+    public record Certificate(
+            String why, String subject, String names, String from, String until) {}
 
     public DeskState {
         collectives = List.copyOf(collectives);

@@ -148,7 +148,20 @@ final class Questions {
                         said.getOrDefault("algorithm", ""),
                         said.getOrDefault("fingerprint", said.getOrDefault("seen", "")),
                         said.getOrDefault("known", ""),
-                        changed));
+                        changed,
+                        certificate(said)));
+    }
+
+    private static Optional<DeskState.Certificate> certificate(Map<String, String> said) {
+        return Optional.ofNullable(said.get("why"))
+                .map(
+                        why ->
+                                new DeskState.Certificate(
+                                        why,
+                                        said.getOrDefault("subject", ""),
+                                        said.getOrDefault("names", ""),
+                                        said.getOrDefault("from", ""),
+                                        said.getOrDefault("until", "")));
     }
 
     private static String mark(DeskState.TrustQuestion question) {

@@ -92,6 +92,34 @@ class ConnectingTest {
     }
 
     @Test
+    void whatACertificateSaysOfItselfIsInTheQuestion() {
+        untrusted(
+                CommonError.TRUST_UNKNOWN,
+                "algorithm",
+                "x509",
+                "why",
+                "expired",
+                "subject",
+                "CN=a",
+                "names",
+                "a, b",
+                "from",
+                "2026-01-01T00:00:00Z",
+                "until",
+                "2026-02-01T00:00:00Z");
+        rig.done(rig.desk.add(draft("g", "u1", "")));
+        assertEquals(
+                java.util.Optional.of(
+                        new DeskState.Certificate(
+                                "expired",
+                                "CN=a",
+                                "a, b",
+                                "2026-01-01T00:00:00Z",
+                                "2026-02-01T00:00:00Z")),
+                rig.desk.state().questions().getFirst().certificate());
+    }
+
+    @Test
     void aChangedKeyCannotBeAcceptedOnlyForgotten() {
         untrusted(CommonError.TRUST_CHANGED, "known", "SHA256:old", "seen", "SHA256:new");
         rig.trust.accept(

@@ -1,6 +1,7 @@
 package org.ronron.transport.guard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public final class TrustGate {
             return Optional.empty();
         }
         if (trusted.isEmpty()) {
-            return Optional.of(
+            Fault fault =
                     Fault.of(
                             CommonError.TRUST_UNKNOWN,
                             site.name(),
@@ -57,7 +58,8 @@ public final class TrustGate {
                             "algorithm",
                             shown.algorithm,
                             "fingerprint",
-                            shown.fingerprint));
+                            shown.fingerprint);
+            return Optional.of(shown.describe(fault));
         }
         String known =
                 trusted.stream()
@@ -75,8 +77,9 @@ public final class TrustGate {
                                 shown.fingerprint)
                         .with("seen", shown.fingerprint)
                         .with("known", known);
-        stop.set(new Stop(address, trusted, fault));
-        return Optional.of(fault);
+        Fault described = shown.describe(fault);
+        stop.set(new Stop(address, trusted, described));
+        return Optional.of(described);
     }
 
     /**
@@ -100,8 +103,25 @@ public final class TrustGate {
      * A key or certificate that a server showed.
      *
      * @param algorithm as in {@link Trust.TrustedKey}
+     * @param more what else a person should see of it, as details of the fault
      */
-    public record Shown(String algorithm, String fingerprint) {
+    public record Shown(String algorithm, String fingerprint, Map<String, String> more) {
+        public Shown {
+            more = Map.copyOf(more);
+        }
+
+        public Shown(String algorithm, String fingerprint) {
+            this(algorithm, fingerprint, Map.of());
+        }
+
+        private Fault describe(Fault fault) {
+            Fault told = fault;
+            for (Map.Entry<String, String> detail : more.entrySet()) {
+                told = told.with(detail.getKey(), detail.getValue());
+            }
+            return told;
+        }
+
         public boolean is(Trust.TrustedKey key) {
             return key.algorithm().equals(algorithm) && key.fingerprint().equals(fingerprint);
         }

@@ -3,7 +3,9 @@ package org.ronron.transport.http;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -22,6 +24,7 @@ import org.ronron.transport.guard.TrustGate;
  */
 final class Certificates extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager platform;
+    private final InstantSource clock;
     private final TrustGate gate;
     private final Site site;
     private final String address;
@@ -29,11 +32,13 @@ final class Certificates extends X509ExtendedTrustManager {
 
     Certificates(
             X509ExtendedTrustManager platform,
+            InstantSource clock,
             TrustGate gate,
             Site site,
             String address,
             List<Trust.TrustedKey> accepted) {
         this.platform = platform;
+        this.clock = clock;
         this.gate = gate;
         this.site = site;
         this.address = address;
@@ -49,7 +54,7 @@ final class Certificates extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
             throws CertificateException {
         if (!accepted.isEmpty()) {
-            refuse(judged(chain[0]), null);
+            refuse(judged(chain, false), null);
             return;
         }
         try {
@@ -59,12 +64,33 @@ final class Certificates extends X509ExtendedTrustManager {
             tls.setSSLParameters(named);
             platform.checkServerTrusted(chain, kind, tls);
         } catch (CertificateException e) {
-            refuse(judged(chain[0]), e);
+            refuse(judged(chain, vouched(chain, kind, socket)), e);
         }
     }
 
-    private Optional<Fault> judged(X509Certificate leaf) throws CertificateException {
-        return gate.judge(site, address, accepted, shown(leaf));
+    /** Whether an authority vouches for this chain, if under another name. */
+    private boolean vouched(X509Certificate[] chain, String kind, Socket socket) {
+        try {
+            SSLSocket tls = (SSLSocket) socket;
+            SSLParameters unnamed = tls.getSSLParameters();
+            unnamed.setEndpointIdentificationAlgorithm("");
+            tls.setSSLParameters(unnamed);
+            platform.checkServerTrusted(chain, kind, tls);
+            return true;
+        } catch (CertificateException no) {
+            return false;
+        }
+    }
+
+    private Optional<Fault> judged(X509Certificate[] chain, boolean vouched)
+            throws CertificateException {
+        TrustGate.Shown plain = shown(chain[0]);
+        Map<String, String> portrait = new Portrait(clock.instant()).of(chain, vouched);
+        return gate.judge(
+                site,
+                address,
+                accepted,
+                new TrustGate.Shown(plain.algorithm(), plain.fingerprint(), portrait));
     }
 
     private static void refuse(Optional<Fault> fault, @Nullable CertificateException cause)

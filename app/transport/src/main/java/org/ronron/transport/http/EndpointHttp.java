@@ -176,7 +176,7 @@ public final class EndpointHttp implements Http {
                         .method(call.method(), body)
                         .header("User-Agent", "Ronron")
                         .header("Accept", "application/json, */*;q=0.5");
-        login.sign(request, target);
+        login.sign(request, target, change);
         return request.build();
     }
 }

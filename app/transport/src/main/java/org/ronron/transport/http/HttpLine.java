@@ -48,7 +48,13 @@ public final class HttpLine {
                 ? new Wire(
                         shared,
                         trusted,
-                        new Certificates(room.platform(), gate, site, target.address(), trusted))
+                        new Certificates(
+                                room.platform(),
+                                room.clock(),
+                                gate,
+                                site,
+                                target.address(),
+                                trusted))
                 : new Wire(shared, trusted);
     }
 

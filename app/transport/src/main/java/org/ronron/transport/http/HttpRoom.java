@@ -3,6 +3,7 @@ package org.ronron.transport.http;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,13 +21,19 @@ import org.ronron.transport.guard.Names;
 public final class HttpRoom {
     private final OkHttpClient client;
     private final X509ExtendedTrustManager platform;
+    private final InstantSource clock;
 
     /** Trusts the platform's certificate authorities. */
-    public HttpRoom(ExecutorService workers, Names names) {
-        this(workers, names, authorities());
+    public HttpRoom(ExecutorService workers, Names names, InstantSource clock) {
+        this(workers, names, clock, authorities());
     }
 
-    HttpRoom(ExecutorService workers, Names names, X509ExtendedTrustManager platform) {
+    HttpRoom(
+            ExecutorService workers,
+            Names names,
+            InstantSource clock,
+            X509ExtendedTrustManager platform) {
+        this.clock = clock;
         this.platform = platform;
         this.client =
                 new OkHttpClient.Builder()
@@ -55,6 +62,11 @@ public final class HttpRoom {
 
     X509ExtendedTrustManager platform() {
         return platform;
+    }
+
+    /** What a certificate's days are held against, in words only: the platform has its own. */
+    InstantSource clock() {
+        return clock;
     }
 
     private static X509ExtendedTrustManager authorities() {

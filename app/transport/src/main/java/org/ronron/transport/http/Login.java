@@ -14,12 +14,21 @@ record Login(Site site, Auth auth, Keyring keyring) {
     /** What is shorter would be found in words that have nothing to do with it. */
     private static final int SHORTEST = 8;
 
-    void sign(Request.Builder request, Target target) throws ConnectorException {
+    /**
+     * @param change then the secret for writing takes the place of the other, where there is one
+     */
+    void sign(Request.Builder request, Target target, boolean change) throws ConnectorException {
         switch (auth) {
             case Auth.None none -> {}
-            case Auth.Bearer(String key) -> put(request, target, "Authorization", "Bearer ", key);
-            case Auth.Header(String header, String key) -> put(request, target, header, "", key);
+            case Auth.Bearer(String key) ->
+                    put(request, target, "Authorization", "Bearer ", shown(key, change));
+            case Auth.Header(String header, String key) ->
+                    put(request, target, header, "", shown(key, change));
         }
+    }
+
+    private String shown(String key, boolean change) {
+        return change ? keyring.forChange(key) : key;
     }
 
     /** The text of the answer without the secret that the request carried. */

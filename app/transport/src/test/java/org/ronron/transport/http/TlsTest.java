@@ -1,6 +1,7 @@
 package org.ronron.transport.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +47,8 @@ class TlsTest {
 
     private final Fakes.MemoryTrust trust = new Fakes.MemoryTrust();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpRoom room = new HttpRoom(workers, new Names(workers), platform());
+    private final HttpRoom room =
+            new HttpRoom(workers, new Names(workers), InstantSource.fixed(now()), platform());
     private final HttpLine line = new HttpLine(room, new TrustGate(trust), new Turn());
 
     @AfterEach
@@ -70,6 +74,11 @@ class TlsTest {
                         .addTrustedCertificate(AUTHORITY.certificate())
                         .build()
                         .trustManager();
+    }
+
+    /** The day on which these tests look at certificates, which are valid for a day. */
+    private static Instant now() {
+        return SELF.certificate().getNotBefore().toInstant().plusSeconds(60);
     }
 
     private static RawServer server(HeldCertificate certificate, int port) throws IOException {
@@ -120,7 +129,17 @@ class TlsTest {
                             "algorithm",
                             "x509",
                             "fingerprint",
-                            Fingerprint.of(SELF.certificate().getEncoded())),
+                            Fingerprint.of(SELF.certificate().getEncoded()),
+                            "why",
+                            "signed by itself",
+                            "subject",
+                            SELF.certificate().getSubjectX500Principal().getName(),
+                            "names",
+                            "127.0.0.1",
+                            "from",
+                            SELF.certificate().getNotBefore().toInstant().toString(),
+                            "until",
+                            SELF.certificate().getNotAfter().toInstant().toString()),
                     question.details());
             assertEquals(0, server.heads().size());
             trust.accept(question);
@@ -197,6 +216,62 @@ class TlsTest {
             refused(CommonError.TRUST_CHANGED, port);
             assertEquals(0, second.heads().size());
         }
+    }
+
+    @Test
+    void whyACertificateIsAskedForIsSaid() throws Exception {
+        HeldCertificate stranger = new HeldCertificate.Builder().certificateAuthority(0).build();
+        HeldCertificate unknown =
+                new HeldCertificate.Builder()
+                        .addSubjectAlternativeName("127.0.0.1")
+                        .signedBy(stranger)
+                        .build();
+        HeldCertificate old = valid("127.0.0.1", now().minusSeconds(900), now().minusSeconds(300));
+        HeldCertificate early = valid("127.0.0.1", now().plusSeconds(600), now().plusSeconds(900));
+        Map<HeldCertificate, String> whys =
+                Map.of(
+                        SELF,
+                        "signed by itself",
+                        unknown,
+                        "signed by no authority that this computer knows",
+                        vouched("garage.exemple.org"),
+                        "made for another name",
+                        old,
+                        "expired",
+                        early,
+                        "not valid yet");
+        for (Map.Entry<HeldCertificate, String> why : whys.entrySet()) {
+            try (RawServer server = server(why.getKey(), 0)) {
+                Fault question = refused(CommonError.TRUST_UNKNOWN, server.port());
+                assertEquals(why.getValue(), question.details().get("why"));
+            }
+        }
+    }
+
+    @Test
+    void whatACertificateSaysOfItselfIsCleanedAndCut() throws Exception {
+        HeldCertificate hostile =
+                new HeldCertificate.Builder()
+                        .commonName("<b>vrai\u202e\u0007nom</b>")
+                        .addSubjectAlternativeName("a." + "b".repeat(60) + ".exemple.org")
+                        .addSubjectAlternativeName("c." + "d".repeat(60) + ".exemple.org")
+                        .addSubjectAlternativeName("e." + "f".repeat(60) + ".exemple.org")
+                        .addSubjectAlternativeName("g." + "h".repeat(60) + ".exemple.org")
+                        .build();
+        try (RawServer server = server(hostile, 0)) {
+            Map<String, String> said = refused(CommonError.TRUST_UNKNOWN, server.port()).details();
+            assertFalse(said.getOrDefault("subject", "").contains("<b>"), said.toString());
+            assertFalse(said.getOrDefault("subject", "").contains("\u202e"), said.toString());
+            assertEquals(201, said.getOrDefault("names", "").length());
+        }
+    }
+
+    private static HeldCertificate valid(String name, Instant from, Instant until) {
+        return new HeldCertificate.Builder()
+                .addSubjectAlternativeName(name)
+                .validityInterval(from.toEpochMilli(), until.toEpochMilli())
+                .signedBy(AUTHORITY)
+                .build();
     }
 
     @Test
