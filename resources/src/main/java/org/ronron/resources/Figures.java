@@ -26,6 +26,8 @@ public final class Figures {
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MINUTE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2} UTC)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
     private static final Pattern MEASURE =
             Pattern.compile("(\\d+(?:\\.\\d+)?) (KiB|MiB|GiB|TiB|MB|GB|TB|MHz|GHz|€)");
@@ -111,6 +113,10 @@ public final class Figures {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(texts.locale())
                     .format(LocalDate.parse(text));
+        }
+        Matcher minute = MINUTE.matcher(text);
+        if (minute.matches()) {
+            return published(minute.group(1)) + NBSP + minute.group(2);
         }
         if (COUNT.matcher(text).matches()) {
             return whole(Long.parseLong(text));

@@ -46,8 +46,20 @@ final class SecondAct {
         if (ended.state() == OperationView.State.STOPPED) {
             throw new TourException("the move stopped: " + why(stage, ended));
         }
+        stage.eye().until("what was staged to be gone", MOVE, () -> nothingStaged(stage));
+        stage.hand().click(".operations-page .list-cell");
+        stage.eye().until(".step-line", Stage.PATIENCE);
         stage.eye().blink();
         stage.done(9, "done");
+    }
+
+    /** Garage says of what is staged that somebody did it, until it is asked again. */
+    private static Optional<Boolean> nothingStaged(Stage stage) {
+        boolean staged =
+                stage.desk().state().collective().stream()
+                        .flatMap(c -> c.findings().stream())
+                        .anyMatch(f -> f.kind().equals("staged"));
+        return staged ? Optional.empty() : Optional.of(true);
     }
 
     private static boolean ended(OperationView operation) {

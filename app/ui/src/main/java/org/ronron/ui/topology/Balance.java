@@ -1,6 +1,7 @@
 package org.ronron.ui.topology;
 
 import java.util.OptionalLong;
+import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Totals;
 import org.ronron.core.model.Workload;
@@ -45,9 +46,8 @@ final class Balance {
         return staged;
     }
 
-    String counts(TopologyWords words) {
-        return words.counts(
-                zone.nodes(), zone.workloads(), zone.nodes() + nodes, zone.workloads() + workloads);
+    String counts(TopologyWords words, Collective of) {
+        return words.counts(of, zone, zone.nodes() + nodes, zone.workloads() + workloads);
     }
 
     /** What is not known stays so, but for the size of a zone that had no machine yet. */

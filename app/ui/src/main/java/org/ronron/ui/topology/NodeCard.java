@@ -86,7 +86,9 @@ final class NodeCard extends VBox {
         } else {
             TopologyWords words = new TopologyWords(texts);
             size("topology.memory", words.memory(OptionalLong.empty(), node().memory()));
-            size("topology.cpu", words.cpu(OptionalLong.empty(), node().cpu()));
+            if (node().cpu().isPresent()) {
+                size("topology.cpu", words.cpu(OptionalLong.empty(), node().cpu()));
+            }
         }
         if (detail == Detail.FULL && !picture.bars().disk().isEmpty()) {
             add("topology.disk", picture.bars().disk(), DISK, true, painter);

@@ -46,12 +46,12 @@ final class NodeInspector extends VBox {
         setId("inspector-node");
         getChildren().addAll(title(), facts());
         notes();
+        getChildren().add(buttons(move));
         if (!group.isEmpty()) {
             siblings(group);
         }
         node.presences().forEach(this::presence);
         workloads();
-        getChildren().add(buttons(move));
     }
 
     /** High up: whoever needs them has no time to look. */
@@ -158,7 +158,11 @@ final class NodeInspector extends VBox {
                 .forEach(
                         (key, value) ->
                                 texts.find(presence.type(), "fact." + key)
-                                        .ifPresent(name -> rows.add(name, value)));
+                                        .ifPresent(
+                                                name ->
+                                                        rows.add(
+                                                                name,
+                                                                texts.figures().published(value))));
         Optional<EndpointView> endpoint = collective.endpoint(presence.endpointId());
         endpoint.flatMap(EndpointView::answered)
                 .ifPresent(
@@ -176,6 +180,9 @@ final class NodeInspector extends VBox {
     }
 
     private void workloads() {
+        if (!TopologyWords.counted(collective)) {
+            return;
+        }
         List<Workload> named = node.workloads().stream().filter(w -> !w.name().isEmpty()).toList();
         getChildren()
                 .add(

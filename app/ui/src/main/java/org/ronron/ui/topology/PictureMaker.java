@@ -79,7 +79,7 @@ final class PictureMaker {
         return new ZonePicture(
                 zone.name(),
                 words.zone(zone.name()),
-                balance.counts(words),
+                balance.counts(words, collective),
                 words.memory(zone.totals(), balance.totals()),
                 zone.totals().cpu().isEmpty() && balance.totals().cpu().isEmpty()
                         ? ""

@@ -22,9 +22,7 @@ record TopologyWords(Texts texts) {
     /** "11 machines · 56 services · 23 / 95,89 Gio (24 %) · 22,5 / 60,2 GHz (37 %)". */
     String totals(Collective collective) {
         Totals totals = collective.totals();
-        return texts.count("topology.nodes", collective.nodes().size())
-                + DOT
-                + texts.count("topology.workloads", collective.workloads())
+        return counts(collective.nodes().size(), collective.workloads(), counted(collective))
                 + known(memory(totals.memoryReserved(), totals.memory()), totals.memory())
                 + known(percent(totals.memoryReserved(), totals.memory()))
                 + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu())
@@ -108,19 +106,25 @@ record TopologyWords(Texts texts) {
     }
 
     /** "3 machines · 14 services". */
-    String counts(long nodes, long workloads) {
+    private String counts(long nodes, long workloads, boolean counted) {
         return texts.count("topology.nodes", nodes)
-                + DOT
-                + texts.count("topology.workloads", workloads);
+                + (counted ? DOT + texts.count("topology.workloads", workloads) : "");
     }
 
-    /** "2 → 1 machine · 14 services". */
-    String counts(long nodes, long workloads, long nodesAfter, long workloadsAfter) {
-        return before(nodes, nodesAfter)
-                + texts.count("topology.nodes", nodesAfter)
-                + DOT
-                + before(workloads, workloadsAfter)
-                + texts.count("topology.workloads", workloadsAfter);
+    /** Whether anybody counted services: of a sample without any, they were not published. */
+    static boolean counted(Collective collective) {
+        return collective.workloads() > 0 || !collective.kind().equals("sample");
+    }
+
+    /** "2 → 1 machine · 14 services"; both as they are now, and once they have come and gone. */
+    String counts(Collective of, Zone zone, long nodes, long workloads) {
+        String machines = before(zone.nodes(), nodes) + texts.count("topology.nodes", nodes);
+        return counted(of)
+                ? machines
+                        + DOT
+                        + before(zone.workloads(), workloads)
+                        + texts.count("topology.workloads", workloads)
+                : machines;
     }
 
     private String before(long then, long after) {
@@ -128,9 +132,9 @@ record TopologyWords(Texts texts) {
     }
 
     /** "3 machines · 14 services · 5,45 / 16,2 GHz". */
-    String line(Zone zone) {
+    String line(Collective of, Zone zone) {
         Totals totals = zone.totals();
-        return counts(zone.nodes(), zone.workloads())
+        return counts(zone.nodes(), zone.workloads(), counted(of))
                 + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu());
     }
 

@@ -44,7 +44,7 @@ final class TotalsInspector extends VBox {
         getChildren()
                 .addAll(
                         Bits.line(collective.name(), "card-title"),
-                        counts(collective.nodes().size(), collective.workloads(), zones));
+                        counts(collective.nodes().size(), collective.workloads(), TopologyWords.counted(collective), zones));
         meter("topology.fact.memory", totals.memoryReserved(), totals.memory(), true);
         meter("topology.fact.cpu", totals.cpuReserved(), totals.cpu(), false);
         if (collective.kind().equals("sample")) {
@@ -55,13 +55,12 @@ final class TotalsInspector extends VBox {
         getChildren().add(Bits.text(texts.get("topology.hint"), "note"));
     }
 
-    private HBox counts(int nodes, int workloads, long zones) {
-        HBox row = new HBox(8);
-        row.getChildren()
-                .addAll(
-                        count(nodes, "topology.count.nodes"),
-                        count(workloads, "topology.count.workloads"),
-                        count(zones, "topology.count.zones"));
+    private HBox counts(int nodes, int workloads, boolean counted, long zones) {
+        HBox row = new HBox(8, count(nodes, "topology.count.nodes"));
+        if (counted) {
+            row.getChildren().add(count(workloads, "topology.count.workloads"));
+        }
+        row.getChildren().add(count(zones, "topology.count.zones"));
         return row;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,7 @@ final class ZoneCard extends VBox {
         // A click beside the zones lets go of what is selected; one on a card is no such click.
         setOnMouseClicked(MouseEvent::consume);
         Label name = Bits.line(picture.title(), "zone-name");
+        name.setTooltip(new Tooltip(picture.title()));
         name.setFocusTraversable(true);
         name.setAccessibleRole(AccessibleRole.BUTTON);
         name.setAccessibleText(

@@ -32,7 +32,7 @@ final class ZoneInspector extends VBox {
         getChildren()
                 .addAll(
                         Bits.line(words.zone(zone.name()), "card-title"),
-                        Bits.text(words.line(zone), "secondary"),
+                        Bits.text(words.line(collective, zone), "secondary"),
                         rows);
         if (zone.published()) {
             getChildren().add(Bits.text(texts.get("topology.publishedByZone"), "note"));

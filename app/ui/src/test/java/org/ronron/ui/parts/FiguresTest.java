@@ -38,6 +38,7 @@ class FiguresTest {
                 "50000 | 50 000 | 50,000",
                 "> 100 | > 100 | > 100",
                 "2024-10-22 | 22 octobre 2024 | October 22, 2024",
+                "2026-11-25 14:59 UTC | 25 novembre 2026 14:59 UTC | November 25, 2026 14:59 UTC",
                 "Matrix, Jitsi | Matrix, Jitsi | Matrix, Jitsi"
             })
     void whatWasPublishedIsSaidInTheReadersLanguage(String is, String french, String english) {

@@ -22,7 +22,7 @@ import org.ronron.core.port.Secrets;
 class CardShotsTest {
     private record Shot(String name, DeskState state, Consumer<WindowRig> then) {}
 
-    private static final double WIDE =
+    static final double WIDE =
             System.getProperty("fx.platform", "headless").equals("headless") ? 1366 : 1920;
     private static final DeskState.TrustQuestion NEW =
             new DeskState.TrustQuestion(

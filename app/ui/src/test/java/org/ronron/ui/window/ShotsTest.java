@@ -32,6 +32,9 @@ class ShotsTest {
     @CsvSource({"fr,light", "en,dark"})
     void sample(String language, String theme) {
         try (WindowRig rig = new WindowRig(States.of(Deuxfleurs.sample(), language, theme))) {
+            if (theme.equals("dark")) {
+                rig.size(CardShotsTest.WIDE, CardShotsTest.WIDE * 9 / 16);
+            }
             rig.shoot("sample-" + language + "-" + theme);
             assertFalse(rig.texts().contains("["), rig.texts());
         }
