@@ -44,7 +44,11 @@ final class TotalsInspector extends VBox {
         getChildren()
                 .addAll(
                         Bits.line(collective.name(), "card-title"),
-                        counts(collective.nodes().size(), collective.workloads(), TopologyWords.counted(collective), zones));
+                        counts(
+                                collective.nodes().size(),
+                                collective.workloads(),
+                                TopologyWords.counted(collective),
+                                zones));
         meter("topology.fact.memory", totals.memoryReserved(), totals.memory(), true);
         meter("topology.fact.cpu", totals.cpuReserved(), totals.cpu(), false);
         if (collective.kind().equals("sample")) {
