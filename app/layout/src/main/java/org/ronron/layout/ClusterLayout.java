@@ -77,19 +77,22 @@ public record ClusterLayout(int zoneRedundancy, long partitionSize, List<Node> n
     }
 
     /**
+     * The nodes of these moves, each in its new zone; those that are not in the layout left out.
+     */
+    public List<Node> moved(List<Move> moves) {
+        return moves.stream()
+                .flatMap(move -> node(move.nodeKey()).map(n -> n.in(move.zone())).stream())
+                .toList();
+    }
+
+    /**
      * What these moves would do, with each {@link Remark} that holds. Sizes, zones to lose and
      * impossibilities are exact; copies to move are about right where the forecast says so.
      */
     public Forecast forecast(List<Move> moves) {
-        List<String> strangers = new ArrayList<>();
-        List<Node> moved = new ArrayList<>();
-        for (Move move : moves) {
-            node(move.nodeKey())
-                    .ifPresentOrElse(
-                            node -> moved.add(node.in(move.zone())),
-                            () -> strangers.add(move.nodeKey()));
-        }
-        return new Forecaster(this, with(moved), strangers).forecast();
+        List<String> strangers =
+                moves.stream().map(Move::nodeKey).filter(id -> node(id).isEmpty()).toList();
+        return new Forecaster(this, with(moved(moves)), strangers).forecast();
     }
 
     int copies() {

@@ -93,7 +93,8 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         String id = node.text("id").orElse("");
         Optional<Node> role = layout.now().node(id);
         Map<String, String> labels = new TreeMap<>();
-        role.ifPresent(r -> labels.put("partitions", "" + r.partitions()));
+        role.filter(r -> layout.now().replicationFactor().isPresent())
+                .ifPresent(r -> labels.put("partitions", "" + r.partitions()));
         role.ifPresent(r -> labels.put("tags", String.join(", ", r.tags())));
         role.ifPresent(r -> labels.put("capacity", "" + r.capacity() / 1_000_000_000));
         node.text("garageVersion").ifPresent(said -> labels.put("version", plain(said)));

@@ -1,6 +1,5 @@
 package org.ronron.plugin.garage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ronron.api.Action;
@@ -61,13 +60,8 @@ record GaragePlacement(Host host) implements Placement {
             String value = why.details().getOrDefault("value", "");
             throw host.fault(GarageError.IMPOSSIBLE, "reason", reason, "value", value);
         }
-        List<Node> was = new ArrayList<>();
-        List<Node> nodes = new ArrayList<>();
-        for (Move move : moves) {
-            Node node = layout.now().node(move.nodeKey()).orElseThrow();
-            was.add(node);
-            nodes.add(node.in(move.zone()));
-        }
+        List<Node> nodes = layout.now().moved(moves);
+        List<Node> was = nodes.stream().flatMap(n -> layout.now().node(n.id()).stream()).toList();
         long next = layout.version() + 1;
         Json.Obj stage =
                 Json.obj()
@@ -79,16 +73,14 @@ record GaragePlacement(Host host) implements Placement {
                         .with("after", layout.now().with(nodes).digest())
                         .with("usable", forecast.usableAfter())
                         .with("copies", forecast.copiesToMove().orElse(0));
+        Json.Obj settle = Json.obj().with("version", next);
         return List.of(
-                step("step.stage", GarageActions.STAGE, stage),
-                step("step.apply", GarageActions.APPLY, apply),
-                step("step.settle", GarageActions.SETTLE, Json.obj().with("version", next)));
+                PlacementStep.call("step.stage", action(GarageActions.STAGE, stage)),
+                PlacementStep.call("step.apply", action(GarageActions.APPLY, apply)),
+                PlacementStep.waiting("step.settle", action(GarageActions.SETTLE, settle)));
     }
 
-    private PlacementStep step(String text, String verb, Json.Obj arguments) {
-        Action action = new Action(host.endpointId(), verb, arguments);
-        return verb.equals(GarageActions.SETTLE)
-                ? PlacementStep.waiting(text, action)
-                : PlacementStep.call(text, action);
+    private Action action(String verb, Json.Obj arguments) {
+        return new Action(host.endpointId(), verb, arguments);
     }
 }

@@ -68,6 +68,7 @@ class OlderGarageTest {
             assertEquals("chou", node.name());
             assertEquals(List.of("2001:db8::1"), node.addresses());
             assertEquals("cave", node.zone().orElseThrow());
+            assertEquals(Map.of("tags", "chou", "capacity", "1000"), node.labels());
             assertTrue(seen.clusters().getFirst().copies().isEmpty());
             Json.Obj state = seen.clusters().getFirst().state();
             ConnectorException e =
