@@ -46,20 +46,20 @@ final class SecondAct {
         if (ended.state() == OperationView.State.STOPPED) {
             throw new TourException("the move stopped: " + why(stage, ended));
         }
-        stage.eye().until("what was staged to be gone", MOVE, () -> nothingStaged(stage));
+        // Garage says of what is staged that somebody did it, until it is asked again.
+        stage.eye()
+                .until(
+                        "the finding of what was staged to be gone",
+                        MOVE,
+                        () ->
+                                stage.eye().visible(".findings").isEmpty()
+                                        ? Optional.of(true)
+                                        : Optional.empty());
+        stage.eye().blink();
         stage.hand().click(".operations-page .list-cell");
         stage.eye().until(".step-line", Stage.PATIENCE);
         stage.eye().blink();
         stage.done(9, "done");
-    }
-
-    /** Garage says of what is staged that somebody did it, until it is asked again. */
-    private static Optional<Boolean> nothingStaged(Stage stage) {
-        boolean staged =
-                stage.desk().state().collective().stream()
-                        .flatMap(c -> c.findings().stream())
-                        .anyMatch(f -> f.kind().equals("staged"));
-        return staged ? Optional.empty() : Optional.of(true);
     }
 
     private static boolean ended(OperationView operation) {
