@@ -38,7 +38,7 @@ final class Masonry extends Pane {
     private double arrange(double width, boolean place) {
         int fit = (int) ((width + GAP) / (LEAST_WIDTH + GAP));
         int columns = Math.clamp(fit, 1, Math.max(1, getManagedChildren().size()));
-        double each = snapPositionX((width - GAP * (columns - 1)) / columns);
+        double each = Math.floor((width - GAP * (columns - 1)) / columns);
         double[] heights = new double[columns];
         for (Node child : getManagedChildren()) {
             int column = shortest(heights);
