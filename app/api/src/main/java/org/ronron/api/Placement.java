@@ -14,7 +14,9 @@ public interface Placement extends Capability {
     Forecast forecast(Json.Obj state, List<Move> moves);
 
     /**
-     * The steps that carry the moves out, in order; each waits for the one before.
+     * The steps that carry the moves out, in order; each waits for the one before. Those of {@link
+     * Phase#LEAVE} and {@link Phase#ARRIVE} are of one machine each: the argument {@code node} of
+     * the action is its key, and a machine waits for no other's but for calls on this endpoint.
      *
      * @param state the same state that the forecast was made from
      * @throws ConnectorException when this version or state allows no change (read-only version,

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Forecast;
@@ -15,6 +17,7 @@ import org.ronron.core.model.Cluster;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.CutOffs;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.RefusedException;
@@ -63,10 +66,40 @@ final class Forecasting {
                                                         cluster.endpointId(),
                                                         row.get().type(),
                                                         cluster.name(),
-                                                        f)));
+                                                        f,
+                                                        room(c, cluster, here, f))));
             }
         }
-        return new Staging.MoveForecast(clusters, refusals, cutOff(c, possible, clusters));
+        List<Node> nodes = possible.stream().flatMap(m -> c.node(m.nodeId()).stream()).toList();
+        CutOffs cutOff = CutOffs.of(nodes, carried(c, possible), clusters);
+        return new Staging.MoveForecast(clusters, refusals, cutOff.who(), cutOff.services());
+    }
+
+    private static List<Node> carried(Collective c, List<MoveNode> moves) {
+        return moves.stream()
+                .filter(m -> m.truth() == MoveNode.Truth.WILL_CARRY)
+                .flatMap(m -> c.node(m.nodeId()).stream())
+                .toList();
+    }
+
+    private static Plan.Room room(Collective c, Cluster cluster, List<Move> moves, Forecast f) {
+        Set<String> keys = moves.stream().map(Move::nodeKey).collect(Collectors.toSet());
+        List<Node> nodes =
+                c.nodes().stream()
+                        .filter(
+                                n ->
+                                        n.presences().stream()
+                                                .filter(
+                                                        p ->
+                                                                p.endpointId()
+                                                                        .equals(
+                                                                                cluster
+                                                                                        .endpointId()))
+                                                .anyMatch(p -> keys.contains(p.key())))
+                        .toList();
+        return f.stores()
+                ? Plan.Room.NOT_KNOWN
+                : CutOffs.room(c, cluster.endpointId(), cluster.key(), nodes);
     }
 
     private static List<Move> movesIn(Collective c, Cluster cluster, List<MoveNode> moves) {
@@ -78,6 +111,7 @@ final class Forecasting {
                             p ->
                                     p.endpointId().equals(cluster.endpointId())
                                             && p.cluster().equals(cluster.key()))
+                    .filter(p -> p.zone().isEmpty() || p.contradicts(move.zone()))
                     .forEach(p -> here.put(p.key(), new Move(p.key(), move.zone())));
         }
         return List.copyOf(here.values());
@@ -100,24 +134,5 @@ final class Forecasting {
         } catch (ConnectorException refused) {
             throw new RefusedException(refused.fault(), refused);
         }
-    }
-
-    /**
-     * Nobody is cut off when all that stands on the machines is a cluster that goes on without
-     * them; of anything else Ronron does not know whom it serves.
-     */
-    private static Plan.CutOff cutOff(
-            Collective c, List<MoveNode> moves, List<Plan.ClusterForecast> clusters) {
-        boolean carried =
-                moves.stream()
-                        .filter(m -> m.truth() == MoveNode.Truth.WILL_CARRY)
-                        .flatMap(m -> c.node(m.nodeId()).stream())
-                        .anyMatch(
-                                n ->
-                                        !n.workloads().isEmpty()
-                                                || n.presences().stream()
-                                                        .allMatch(p -> p.cluster().isEmpty()));
-        boolean thin = clusters.stream().anyMatch(f -> f.forecast().zonesLostBefore() == 0);
-        return carried || (thin && !moves.isEmpty()) ? Plan.CutOff.NOT_KNOWN : Plan.CutOff.NOBODY;
     }
 }

@@ -71,10 +71,7 @@ record Staged(List<Gesture> gestures) {
     }
 
     private static boolean moves(MoveNode move, Collective collective) {
-        return collective
-                .node(move.nodeId())
-                .filter(n -> !n.zone().equals(move.zone()))
-                .isPresent();
+        return collective.node(move.nodeId()).filter(n -> !n.standsIn(move.zone())).isPresent();
     }
 
     Json.Obj write() {

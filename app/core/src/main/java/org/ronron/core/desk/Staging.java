@@ -24,9 +24,22 @@ public interface Staging {
     /** Asks the endpoints concerned again, and computes the plan for what is staged. */
     CompletableFuture<Plan> review();
 
-    /** A forecast for the eye: by cluster, with whether each node may move at all. */
+    /**
+     * A forecast for the eye: by cluster, with whether each node may move at all.
+     *
+     * @param services by name, those that stop where they are and start again elsewhere
+     */
     record MoveForecast(
-            List<Plan.ClusterForecast> clusters, List<Refusal> refusals, Plan.CutOff cutOff) {}
+            List<Plan.ClusterForecast> clusters,
+            List<Refusal> refusals,
+            Plan.CutOff cutOff,
+            List<String> services) {
+        /** One that names no services. */
+        public MoveForecast(
+                List<Plan.ClusterForecast> clusters, List<Refusal> refusals, Plan.CutOff cutOff) {
+            this(clusters, refusals, cutOff, List.of());
+        }
+    }
 
     /**
      * A node that cannot change zone.

@@ -136,7 +136,9 @@ final class StagingDesk implements Staging {
             }
             boolean placed =
                     node.presences().stream().anyMatch(p -> !p.cluster().isEmpty())
-                            || !node.owner().isEmpty();
+                            || !node.owner().isEmpty()
+                            || node.presences().stream()
+                                    .anyMatch(p -> p.labels().containsKey("config.file"));
             if (!placed) {
                 throw Refuse.of(OwnError.NOTHING_TO_DO, "", "node", node.name());
             }

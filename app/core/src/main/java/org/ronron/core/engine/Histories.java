@@ -1,6 +1,7 @@
 package org.ronron.core.engine;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.api.Json;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
@@ -59,7 +60,7 @@ final class Histories {
         return plan.steps().stream()
                 .map(Step::values)
                 .filter(values -> values.containsKey(value))
-                .map(values -> values.getOrDefault(value, ""))
+                .flatMap(values -> Stream.of(values.getOrDefault(value, "").split(", ")))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

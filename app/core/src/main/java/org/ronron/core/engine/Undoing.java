@@ -2,10 +2,13 @@ package org.ronron.core.engine;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
 import org.ronron.api.Fault;
@@ -13,7 +16,8 @@ import org.ronron.api.StepClass;
 import org.ronron.core.engine.Systems.Answer.Bad;
 import org.ronron.core.engine.Systems.Answer.Good;
 import org.ronron.core.model.Collective;
-import org.ronron.core.model.EndpointView;
+import org.ronron.core.model.Node;
+import org.ronron.core.plan.CutOffs;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Planner;
@@ -24,8 +28,9 @@ import org.ronron.core.port.RefusedException;
 
 /**
  * The way back of an operation, as a plan: the inverse of each step that is done and ours, the last
- * first. Where a step has none (a change that others may build on by now), the moves are planned
- * back instead.
+ * first; what was carried is carried back. Where a step has none (a change that others may build on
+ * by now, a configuration that its owner changed), the moves are planned back, and what that leaves
+ * as it is is taken back beside.
  */
 final class Undoing {
     private final Systems systems;
@@ -41,86 +46,139 @@ final class Undoing {
     }
 
     Plan plan(OperationLog log, Collective now) throws RefusedException {
-        List<Step> made = log.plan().steps().stream().filter(s -> made(log, s)).toList();
-        if (made.isEmpty()) {
+        List<Step> done = log.plan().steps().stream().filter(s -> done(log, s)).toList();
+        List<Step> made = done.stream().filter(s -> s.kind() == Step.Kind.CALL).toList();
+        if (made.isEmpty() && done.stream().noneMatch(Step::carries)) {
             throw nothing();
         }
-        List<Step> back = new ArrayList<>();
-        for (Step step : made.reversed()) {
-            switch (systems.inverse(step)) {
-                case Bad<Optional<Step>>(Fault fault) -> throw new RefusedException(fault);
-                case Good<Optional<Step>>(Optional<Step> inverse) -> inverse.ifPresent(back::add);
+        Map<Step, Step> inverses = inverses(made);
+        boolean forGood =
+                inverses.size() < made.size() || done.stream().anyMatch(s -> !s.show().isEmpty());
+        WayBack way = new WayBack();
+        Optional<Plan> moves = forGood ? Optional.of(moves(log, done, now)) : Optional.empty();
+        Set<String> covered = moves.map(Undoing::changed).orElse(Set.of());
+        int hands = firstHands(log.plan());
+        for (Step step : done.reversed()) {
+            if (step.index() > hands) {
+                inverse(way, step, inverses, covered);
+            }
+            if (step.carries() && moves.isEmpty()) {
+                way.carryBack(step, plugged(log.plan(), step));
             }
         }
-        Plan way = back.size() == made.size() ? inverses(log, now, back) : moves(log, now);
-        return new Plan(
-                way.id(),
-                way.collectiveId(),
-                way.changes(),
-                way.origins(),
-                way.basis(),
-                way.computed(),
-                way.steps(),
-                way.forecasts(),
-                way.cutOff(),
-                Optional.of(log.id()));
-    }
-
-    private static boolean made(OperationLog log, Step step) {
-        StepFold fold = log.fold().step(step.index());
-        return step.kind() == Step.Kind.CALL
-                && step.stepClass() != StepClass.READ
-                && fold.state() == StepState.DONE
-                && fold.ours();
-    }
-
-    private Plan inverses(OperationLog log, Collective now, List<Step> back) {
-        List<Step> steps = new ArrayList<>();
-        Map<String, String> basis = new TreeMap<>();
-        for (Step step : back) {
-            int index = steps.size();
-            steps.add(placed(step, index));
-            String endpoint = step.action().orElseThrow().endpointId();
-            now.endpoint(endpoint)
-                    .map(EndpointView::fingerprint)
-                    .ifPresent(fingerprint -> basis.put(endpoint, fingerprint));
+        moves.ifPresent(plan -> way.add(plan.steps()));
+        for (Step step : done.reversed()) {
+            if (step.index() < hands) {
+                inverse(way, step, inverses, covered);
+            }
         }
+        return composed(log, now, done, way.steps(), moves);
+    }
+
+    /** What there is to take back: our calls that changed something, and what hands did. */
+    private static boolean done(OperationLog log, Step step) {
+        StepFold fold = log.fold().step(step.index());
+        boolean changes =
+                switch (step.kind()) {
+                    case CALL -> step.stepClass() != StepClass.READ;
+                    case HANDS -> true;
+                    case WAIT -> false;
+                };
+        return changes && fold.state() == StepState.DONE && fold.ours();
+    }
+
+    private Map<Step, Step> inverses(List<Step> made) throws RefusedException {
+        Map<Step, Step> inverses = new LinkedHashMap<>();
+        for (Step step : made) {
+            switch (systems.inverse(step)) {
+                case Bad<Optional<Step>>(Fault fault) -> throw new RefusedException(fault);
+                case Good<Optional<Step>>(Optional<Step> inverse) ->
+                        inverse.ifPresent(back -> inverses.put(step, back));
+            }
+        }
+        return inverses;
+    }
+
+    private static void inverse(
+            WayBack way, Step step, Map<Step, Step> inverses, Set<String> covered) {
+        Step back = inverses.get(step);
+        if (back != null && !covered.contains(back.action().orElseThrow().endpointId())) {
+            way.add(back);
+        }
+    }
+
+    /** The endpoints that a plan changes. */
+    private static Set<String> changed(Plan plan) {
+        return plan.steps().stream()
+                .filter(s -> s.kind() == Step.Kind.CALL)
+                .flatMap(s -> s.action().stream())
+                .map(Action::endpointId)
+                .collect(Collectors.toSet());
+    }
+
+    /** What comes before is of the time when the machine stood where it stood. */
+    private static int firstHands(Plan plan) {
+        return plan.steps().stream()
+                .filter(s -> s.kind() == Step.Kind.HANDS)
+                .mapToInt(Step::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Optional<Step> plugged(Plan plan, Step carried) {
+        return plan.steps().stream()
+                .filter(s -> s.kind() == Step.Kind.HANDS)
+                .filter(s -> s.needs().equals(List.of(carried.index())))
+                .findFirst();
+    }
+
+    private Plan composed(
+            OperationLog log,
+            Collective now,
+            List<Step> done,
+            List<Step> steps,
+            Optional<Plan> moves) {
+        Map<String, String> basis = new TreeMap<>(moves.map(Plan::basis).orElse(Map.of()));
+        steps.stream()
+                .filter(s -> s.kind() == Step.Kind.CALL)
+                .flatMap(s -> s.action().stream())
+                .flatMap(a -> now.endpoint(a.endpointId()).stream())
+                .forEach(e -> basis.put(e.id(), e.fingerprint()));
+        List<Node> carried =
+                now.nodes().stream()
+                        .filter(
+                                n ->
+                                        done.stream()
+                                                .anyMatch(
+                                                        s ->
+                                                                s.carries()
+                                                                        && s.on().equals(n.name())))
+                        .toList();
+        CutOffs cutOff = CutOffs.of(List.of(), carried, log.plan().forecasts());
         return new Plan(
-                ids.next(),
+                moves.map(Plan::id).orElseGet(ids::next),
                 log.collectiveId(),
-                List.of(),
+                moves.map(Plan::changes).orElse(List.of()),
+                moves.map(Plan::origins).orElse(Map.of()),
                 basis,
                 clock.instant(),
                 steps,
-                List.of(),
-                Plan.CutOff.NOBODY,
-                Optional.empty());
-    }
-
-    private static Step placed(Step step, int index) {
-        return new Step(
-                index,
-                index == 0 ? List.of() : List.of(index - 1),
-                step.kind(),
-                step.stepClass(),
-                step.type(),
-                step.text(),
-                step.values(),
-                step.on(),
-                step.action(),
-                step.exactCall(),
-                step.mark(),
-                step.deadline(),
-                step.show());
+                moves.map(Plan::forecasts).orElse(List.of()),
+                moves.map(Plan::cutOff).orElse(cutOff.who()),
+                moves.map(Plan::services).orElse(cutOff.services()),
+                Optional.of(log.id()));
     }
 
     /** What was carried has to be carried back; of the rest only the labels go back. */
-    private Plan moves(OperationLog log, Collective now) throws RefusedException {
+    private Plan moves(OperationLog log, List<Step> done, Collective now) throws RefusedException {
         List<MoveNode> back = new ArrayList<>();
         for (MoveNode move : log.plan().changes()) {
             String origin = log.plan().origins().getOrDefault(move.nodeId(), "");
             if (!origin.isEmpty()) {
-                boolean carried = move.truth() == MoveNode.Truth.WILL_CARRY;
+                String name = now.node(move.nodeId()).map(Node::name).orElse("");
+                boolean carried =
+                        move.truth() == MoveNode.Truth.WILL_CARRY
+                                && done.stream().anyMatch(s -> s.carries() && s.on().equals(name));
                 back.add(
                         new MoveNode(
                                 move.nodeId(),

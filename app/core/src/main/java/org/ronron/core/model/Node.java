@@ -53,6 +53,9 @@ public record Node(
      *
      * @param key the system's own id of it
      * @param cluster the key of its cluster there; empty when it is in none
+     * @param zone where this endpoint says that it stands; empty when it does not say
+     * @param reach whether this endpoint sees it
+     * @param answered when the endpoint said so
      */
     public record Presence(
             String endpointId,
@@ -61,10 +64,81 @@ public record Node(
             String key,
             String cluster,
             String role,
-            Map<String, String> labels) {}
+            Map<String, String> labels,
+            String zone,
+            NodeFact.Reach reach,
+            Optional<Instant> answered) {
+        /** The label by which a system says that it is emptying a machine: {@link #YES}. */
+        public static final String DRAINING = "draining";
+
+        /** The label by which a system says whether it may place services there. */
+        public static final String ELIGIBLE = "eligible";
+
+        public static final String YES = "yes";
+        public static final String NO = "no";
+
+        /** Of an endpoint that says neither where it stands nor whether it sees it. */
+        public Presence(
+                String endpointId,
+                String endpointName,
+                String type,
+                String key,
+                String cluster,
+                String role,
+                Map<String, String> labels) {
+            this(
+                    endpointId,
+                    endpointName,
+                    type,
+                    key,
+                    cluster,
+                    role,
+                    labels,
+                    "",
+                    NodeFact.Reach.UNKNOWN,
+                    Optional.empty());
+        }
+
+        /** Whether the endpoint says that it stands in another zone than this one. */
+        public boolean contradicts(String other) {
+            return !zone.isEmpty() && !zone.equals(other);
+        }
+
+        /** Whether its system places nothing more on it and moves away what runs there. */
+        public boolean draining() {
+            return labels.getOrDefault(DRAINING, "").equals(YES);
+        }
+
+        /** Whether its system places services on it, as far as it says. */
+        public boolean takes() {
+            return reach != NodeFact.Reach.DOWN
+                    && !draining()
+                    && !labels.getOrDefault(ELIGIBLE, YES).equals(NO);
+        }
+
+        /** The same, said to stand elsewhere. */
+        public Presence in(String other) {
+            return new Presence(
+                    endpointId,
+                    endpointName,
+                    type,
+                    key,
+                    cluster,
+                    role,
+                    labels,
+                    other,
+                    reach,
+                    answered);
+        }
+    }
 
     public Node {
         presences = List.copyOf(presences);
         workloads = List.copyOf(workloads);
+    }
+
+    /** Whether it stands in this zone by the word of every system that says where it stands. */
+    public boolean standsIn(String place) {
+        return zone.equals(place) && presences.stream().noneMatch(p -> p.contradicts(place));
     }
 }

@@ -152,7 +152,10 @@ final class NodeMaker {
                 s.fact().key(),
                 cluster(s).map(ClusterFact::key).orElse(""),
                 s.fact().role(),
-                s.fact().labels());
+                s.fact().labels(),
+                s.fact().zone().map(String::strip).orElse(""),
+                s.fact().reach(),
+                s.by().answered());
     }
 
     /**

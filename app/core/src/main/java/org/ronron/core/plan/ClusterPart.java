@@ -1,6 +1,7 @@
 package org.ronron.core.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.ronron.api.Move;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
 import org.ronron.core.model.Cluster;
+import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Node;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Sessions;
 
 /**
- * What one cluster has to do with the wishes: one change for all of them.
+ * What one cluster has to do with the wishes: one change for all of them, and what each machine
+ * needs before and after.
  *
  * @param steps in order, not yet in their place
  * @param seen by node id, the look by which the cluster tells that a machine is back
@@ -34,7 +37,7 @@ record ClusterPart(
         Cluster cluster,
         List<Wish> wishes,
         Forecast forecast,
-        List<Step> steps,
+        List<PhaseStep> steps,
         Map<String, Seen> seen) {
     /** The verb of a look that is done once the machine is up; its argument is {@code node}. */
     static final String SEEN = "node.seen";
@@ -42,8 +45,29 @@ record ClusterPart(
     /** A look with what is to be shown of it. */
     record Seen(Action action, ActionSpec spec) {}
 
-    Plan.ClusterForecast shown() {
-        return new Plan.ClusterForecast(endpoint.id(), endpoint.type(), cluster.name(), forecast);
+    Plan.ClusterForecast shown(Collective now) {
+        List<Node> nodes = wishes.stream().map(Wish::node).toList();
+        Plan.Room room =
+                forecast.stores()
+                        ? Plan.Room.NOT_KNOWN
+                        : CutOffs.room(now, endpoint.id(), cluster.key(), nodes);
+        return new Plan.ClusterForecast(
+                endpoint.id(), endpoint.type(), cluster.name(), forecast, room);
+    }
+
+    List<PhaseStep> in(Placement.Phase phase) {
+        return steps.stream().filter(s -> s.phase() == phase).toList();
+    }
+
+    /** The steps of one machine in a phase. */
+    List<PhaseStep> in(Placement.Phase phase, Wish wish) {
+        return wishes.contains(wish)
+                ? in(phase).stream().filter(s -> s.of(wish)).toList()
+                : List.of();
+    }
+
+    boolean has(Placement.Phase phase) {
+        return !in(phase).isEmpty();
     }
 
     /**
@@ -60,7 +84,9 @@ record ClusterPart(
             throws RefusedException {
         Map<String, Wish> here = new LinkedHashMap<>();
         for (Wish wish : wishes) {
-            presences(cluster, wish.node()).forEach(p -> here.put(p.key(), wish));
+            presences(cluster, wish.node())
+                    .filter(wish::concerns)
+                    .forEach(p -> here.put(p.key(), wish));
         }
         if (here.isEmpty()) {
             return Optional.empty();
@@ -73,11 +99,10 @@ record ClusterPart(
             }
             List<Move> moves = new ArrayList<>();
             here.forEach((key, wish) -> moves.add(new Move(key, wish.move().zone())));
-            Map<String, String> values = values(endpoint, cluster, here.values().stream());
-            List<Step> steps = new ArrayList<>();
+            List<PhaseStep> steps = new ArrayList<>();
             for (Placement.PlacementStep step :
                     placement.get().steps(cluster.state(), moves, mark)) {
-                steps.add(step(endpoint, step, values, actions.get()));
+                steps.add(step(endpoint, cluster, step, here, actions.get()));
             }
             Map<String, Seen> seen = new LinkedHashMap<>();
             here.forEach(
@@ -106,42 +131,69 @@ record ClusterPart(
     }
 
     private static Map<String, String> values(
-            EndpointView endpoint, Cluster cluster, Stream<Wish> wishes) {
-        List<Wish> all = wishes.toList();
+            EndpointView endpoint, Cluster cluster, Collection<Wish> wishes) {
         return Map.of(
                 "endpoint",
                 endpoint.name(),
                 "cluster",
                 cluster.name(),
                 "nodes",
-                all.stream().map(w -> w.node().name()).distinct().collect(Collectors.joining(", ")),
+                wishes.stream()
+                        .map(w -> w.node().name())
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
                 "zones",
-                all.stream()
+                wishes.stream()
                         .map(w -> w.move().zone())
                         .distinct()
                         .collect(Collectors.joining(", ")));
     }
 
-    private static Step step(
+    /**
+     * A step says whose it is by its action's argument {@code node}, a key of a moved machine;
+     * without one it is of all of them.
+     */
+    private static PhaseStep step(
             EndpointView endpoint,
+            Cluster cluster,
             Placement.PlacementStep step,
-            Map<String, String> values,
+            Map<String, Wish> here,
             Actions actions) {
+        Optional<Wish> one =
+                step.action()
+                        .arguments()
+                        .text("node")
+                        .flatMap(k -> Optional.ofNullable(here.get(k)));
         ActionSpec spec = actions.describe(step.action());
-        return new Step(
-                0,
-                List.of(),
-                kind(step.by()),
-                spec.stepClass(),
-                endpoint.type(),
-                step.text(),
-                values,
-                endpoint.name(),
-                Optional.of(step.action()),
-                spec.exactCall(),
-                spec.mark(),
-                spec.deadline(),
-                step.config().map(OwnersDiff::of).orElse(""));
+        Optional<Owned> owned = step.config().map(Owned::of);
+        if (owned.isPresent()) {
+            Wish wish = one.orElseGet(() -> here.values().iterator().next());
+            Seen seen = new Seen(step.action(), spec);
+            return new PhaseStep(
+                    Hands.config(wish, owned.get(), Optional.of(seen)),
+                    step.phase(),
+                    Optional.of(wish.node().id()),
+                    owned);
+        }
+        Step made =
+                new Step(
+                        0,
+                        List.of(),
+                        kind(step.by()),
+                        spec.stepClass(),
+                        endpoint.type(),
+                        step.text(),
+                        values(
+                                endpoint,
+                                cluster,
+                                one.map(List::of).orElseGet(() -> List.copyOf(here.values()))),
+                        endpoint.name(),
+                        Optional.of(step.action()),
+                        spec.exactCall(),
+                        spec.mark(),
+                        spec.deadline(),
+                        "");
+        return new PhaseStep(made, step.phase(), one.map(w -> w.node().id()), Optional.empty());
     }
 
     private static Step.Kind kind(Placement.By by) {

@@ -11,21 +11,7 @@ final class Draft {
     /** Adds a step, and answers its place. */
     int add(Step step, Collection<Integer> needs) {
         int index = steps.size();
-        steps.add(
-                new Step(
-                        index,
-                        needs.stream().distinct().sorted().toList(),
-                        step.kind(),
-                        step.stepClass(),
-                        step.type(),
-                        step.text(),
-                        step.values(),
-                        step.on(),
-                        step.action(),
-                        step.exactCall(),
-                        step.mark(),
-                        step.deadline(),
-                        step.show()));
+        steps.add(step.at(index, needs));
         return index;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ronron.api.Forecast;
 
 /**
@@ -14,6 +15,7 @@ import org.ronron.api.Forecast;
  *     the way back
  * @param basis fingerprint of each endpoint's observation that it was computed from
  * @param forecasts by cluster, what it does; in the order of the steps
+ * @param services by name, those that stop where they are and start again elsewhere
  * @param undoes the operation that this plan takes back, if so
  */
 public record Plan(
@@ -26,15 +28,35 @@ public record Plan(
         List<Step> steps,
         List<ClusterForecast> forecasts,
         CutOff cutOff,
+        List<String> services,
         Optional<String> undoes) {
-    /** A forecast with the cluster it is of. */
+    /**
+     * A forecast with the cluster it is of.
+     *
+     * @param room for what its services need, where it runs any
+     */
     public record ClusterForecast(
-            String endpointId, String type, String cluster, Forecast forecast) {}
+            String endpointId, String type, String cluster, Forecast forecast, Room room) {
+        /** Of a cluster that runs no services, or whose room is not known. */
+        public ClusterForecast(String endpointId, String type, String cluster, Forecast forecast) {
+            this(endpointId, type, cluster, forecast, Room.NOT_KNOWN);
+        }
+    }
+
+    /**
+     * What services that leave a machine need, and what the others have; bytes, empty where not
+     * known.
+     */
+    public record Room(OptionalLong needed, OptionalLong free) {
+        public static final Room NOT_KNOWN = new Room(OptionalLong.empty(), OptionalLong.empty());
+    }
 
     /** Who is cut off while it runs, and for how long. */
     public enum CutOff {
         NOBODY,
-        NOT_KNOWN
+        NOT_KNOWN,
+        /** Services that start again elsewhere, for the time of their start. */
+        SERVICES
     }
 
     public Plan {
@@ -43,6 +65,7 @@ public record Plan(
         basis = Map.copyOf(basis);
         steps = List.copyOf(steps);
         forecasts = List.copyOf(forecasts);
+        services = List.copyOf(services);
     }
 
     /** A plan whose nodes' origins are not known. */
@@ -66,6 +89,7 @@ public record Plan(
                 steps,
                 forecasts,
                 cutOff,
+                List.of(),
                 undoes);
     }
 

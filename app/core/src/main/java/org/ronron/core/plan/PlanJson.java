@@ -38,7 +38,8 @@ public final class PlanJson {
                                 "forecasts",
                                 Json.arr(
                                         plan.forecasts().stream().map(PlanJson::forecast).toList()))
-                        .with("cutOff", plan.cutOff().name());
+                        .with("cutOff", plan.cutOff().name())
+                        .with("services", Json.texts(plan.services()));
         return plan.undoes().map(id -> json.with("undoes", id)).orElse(json);
     }
 
@@ -70,6 +71,7 @@ public final class PlanJson {
                 json.objects("steps").stream().map(StepJson::read).toList(),
                 json.objects("forecasts").stream().map(PlanJson::forecast).toList(),
                 Plan.CutOff.valueOf(text(json, "cutOff")),
+                json.texts("services"),
                 json.text("undoes"));
     }
 
@@ -92,7 +94,8 @@ public final class PlanJson {
                 .with("endpoint", of.endpointId())
                 .with("type", of.type())
                 .with("cluster", of.cluster())
-                .with("forecast", ForecastJson.write(of.forecast()));
+                .with("forecast", ForecastJson.write(of.forecast()))
+                .with("room", ForecastJson.room(of.room()));
     }
 
     private static Plan.ClusterForecast forecast(Json.Obj json) {
@@ -100,7 +103,8 @@ public final class PlanJson {
                 text(json, "endpoint"),
                 text(json, "type"),
                 text(json, "cluster"),
-                ForecastJson.read(json.object("forecast")));
+                ForecastJson.read(json.object("forecast")),
+                ForecastJson.room(json.object("room")));
     }
 
     /**

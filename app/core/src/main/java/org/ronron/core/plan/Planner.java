@@ -2,18 +2,14 @@ package org.ronron.core.plan;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ronron.core.model.Cluster;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
-import org.ronron.core.model.Node;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
@@ -47,16 +43,19 @@ public final class Planner {
         List<Wish> wishes = Wish.of(now, moves);
         String id = ids.next();
         List<ClusterPart> parts = parts(now, wishes, id);
-        Draft draft = new Draft();
-        Map<String, Integer> arrived = Hands.carry(draft, wishes, parts);
-        Set<String> looked = Hands.repository(draft, wishes, arrived, sessions);
-        layouts(draft, parts, arrived);
-        refuseIdle(wishes, parts, draft);
+        Order.Ordered ordered = Order.of(wishes, parts, sessions);
+        refuseIdle(wishes, parts, ordered.steps());
         Map<String, String> basis = new TreeMap<>();
         parts.forEach(p -> basis.put(p.endpoint().id(), p.endpoint().fingerprint()));
-        for (String endpoint : looked) {
+        for (String endpoint : ordered.looked()) {
             now.endpoint(endpoint).ifPresent(e -> basis.put(endpoint, e.fingerprint()));
         }
+        List<Plan.ClusterForecast> forecasts = parts.stream().map(p -> p.shown(now)).toList();
+        CutOffs cutOff =
+                CutOffs.of(
+                        wishes.stream().map(Wish::node).toList(),
+                        wishes.stream().filter(Wish::carried).map(Wish::node).toList(),
+                        forecasts);
         return new Plan(
                 id,
                 now.id(),
@@ -64,9 +63,10 @@ public final class Planner {
                 wishes.stream().collect(Collectors.toMap(w -> w.node().id(), w -> w.node().zone())),
                 basis,
                 clock.instant(),
-                draft.steps(),
-                parts.stream().map(ClusterPart::shown).toList(),
-                cutOff(wishes, parts),
+                ordered.steps(),
+                forecasts,
+                cutOff.who(),
+                cutOff.services(),
                 Optional.empty());
     }
 
@@ -83,36 +83,14 @@ public final class Planner {
         return parts;
     }
 
-    /** Each cluster on its own; two of one endpoint one after the other. */
-    private static void layouts(
-            Draft draft, List<ClusterPart> parts, Map<String, Integer> arrived) {
-        Map<String, Integer> lastOf = new HashMap<>();
-        for (ClusterPart part : parts) {
-            List<Integer> needs = new ArrayList<>();
-            part.wishes().stream()
-                    .map(w -> arrived.get(w.node().id()))
-                    .filter(Objects::nonNull)
-                    .forEach(needs::add);
-            Integer last = lastOf.get(part.endpoint().id());
-            if (last != null) {
-                needs.add(last);
-            }
-            for (Step step : part.steps()) {
-                int index = draft.add(step, needs);
-                needs = List.of(index);
-                lastOf.put(part.endpoint().id(), index);
-            }
-        }
-    }
-
     /** Every wish has to lead to something: a zone by hand is an edit of ours, not a plan. */
-    private static void refuseIdle(List<Wish> wishes, List<ClusterPart> parts, Draft draft)
+    private static void refuseIdle(List<Wish> wishes, List<ClusterPart> parts, List<Step> steps)
             throws RefusedException {
         List<String> idle =
                 wishes.stream()
                         .filter(w -> parts.stream().noneMatch(p -> p.wishes().contains(w)))
                         .map(w -> w.node().name())
-                        .filter(name -> draft.steps().stream().noneMatch(s -> owners(s, name)))
+                        .filter(name -> steps.stream().noneMatch(s -> owners(s, name)))
                         .toList();
         if (wishes.isEmpty() || !idle.isEmpty()) {
             throw Wish.refused(OwnError.NOTHING_TO_DO, "node", String.join(", ", idle));
@@ -121,25 +99,5 @@ public final class Planner {
 
     private static boolean owners(Step step, String node) {
         return step.on().equals(node) && !step.show().isEmpty();
-    }
-
-    /**
-     * Nobody is cut off as long as no machine is switched off, or what stands on it is a cluster
-     * that goes on without it; of anything else Ronron does not know whom it serves.
-     */
-    private static Plan.CutOff cutOff(List<Wish> wishes, List<ClusterPart> parts) {
-        boolean serving =
-                wishes.stream().filter(Wish::carried).map(Wish::node).anyMatch(Planner::serves);
-        boolean needed =
-                parts.stream()
-                        .filter(p -> p.forecast().zonesLostBefore() == 0)
-                        .anyMatch(p -> p.wishes().stream().anyMatch(Wish::carried));
-        return serving || needed ? Plan.CutOff.NOT_KNOWN : Plan.CutOff.NOBODY;
-    }
-
-    /** Whether something may stand on it that is no cluster's. */
-    private static boolean serves(Node node) {
-        return !node.workloads().isEmpty()
-                || node.presences().stream().allMatch(p -> p.cluster().isEmpty());
     }
 }

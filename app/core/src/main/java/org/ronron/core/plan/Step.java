@@ -1,6 +1,7 @@
 package org.ronron.core.plan;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,36 @@ public record Step(
     public boolean waitsForReturn() {
         return kind == Kind.HANDS
                 && action.filter(a -> a.verb().equals(ClusterPart.SEEN)).isPresent();
+    }
+
+    /** Whether hands switch a machine off and carry it. */
+    public boolean carries() {
+        return kind == Kind.HANDS && text.equals(Hands.CARRY);
+    }
+
+    /** The same step in its place. */
+    public Step at(int place, Collection<Integer> before) {
+        return new Step(
+                place,
+                before.stream().distinct().sorted().toList(),
+                kind,
+                stepClass,
+                type,
+                text,
+                values,
+                on,
+                action,
+                exactCall,
+                mark,
+                deadline,
+                show);
+    }
+
+    /** The same step with other values for its text. */
+    public Step with(Map<String, String> other) {
+        return new Step(
+                index, needs, kind, stepClass, type, text, other, on, action, exactCall, mark,
+                deadline, show);
     }
 
     public Step {

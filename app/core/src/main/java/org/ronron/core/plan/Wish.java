@@ -17,6 +17,11 @@ record Wish(Node node, MoveNode move) {
         return move.truth() == MoveNode.Truth.WILL_CARRY;
     }
 
+    /** Whether what this endpoint says of the machine is not as wished yet. */
+    boolean concerns(Node.Presence presence) {
+        return presence.zone().isEmpty() || presence.contradicts(move.zone());
+    }
+
     /**
      * What the moves come to, one a machine.
      *
@@ -39,7 +44,7 @@ record Wish(Node node, MoveNode move) {
             }
         }
         return wishes.values().stream()
-                .filter(wish -> !wish.node().zone().equals(wish.move().zone()))
+                .filter(wish -> !wish.node().standsIn(wish.move().zone()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
 import org.ronron.api.Actions;
@@ -23,6 +24,7 @@ import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
 import org.ronron.api.Observation;
+import org.ronron.api.Placement;
 import org.ronron.api.Progress;
 import org.ronron.api.Session;
 import org.ronron.api.StepClass;
@@ -47,6 +49,7 @@ final class World implements Sessions, Freshness {
     final Set<String> readOnly = new HashSet<>();
     final Set<String> silent = new HashSet<>();
     final Map<String, Runnable> during = new HashMap<>();
+    final Map<String, Placement> placements = new HashMap<>();
     Runnable onLook = () -> {};
     int probes;
     int looks;
@@ -85,7 +88,7 @@ final class World implements Sessions, Freshness {
 
     @Override
     public Session reading(String endpointId) {
-        return new Lent();
+        return new Lent(placements.get(endpointId));
     }
 
     @Override
@@ -94,7 +97,7 @@ final class World implements Sessions, Freshness {
             throw new RefusedException(
                     Fault.of(OwnError.WRITING_OFF, endpointId, "endpoint", endpointId));
         }
-        return new Lent();
+        return new Lent(placements.get(endpointId));
     }
 
     @Override
@@ -114,8 +117,17 @@ final class World implements Sessions, Freshness {
     }
 
     private final class Lent implements Session, Actions {
+        private final @Nullable Placement placement;
+
+        Lent(@Nullable Placement placement) {
+            this.placement = placement;
+        }
+
         @Override
         public <C extends Capability> Optional<C> capability(Class<C> type) {
+            if (type == Placement.class) {
+                return Optional.ofNullable(placement).map(type::cast);
+            }
             return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
         }
 

@@ -70,8 +70,10 @@ final class PlanJsonTest {
                                         word(random),
                                         word(random),
                                         word(random),
-                                        forecast(random))),
+                                        forecast(random),
+                                        new Plan.Room(figure(random), figure(random)))),
                 any(random, Plan.CutOff.values()),
+                many(random, () -> word(random)),
                 random.nextBoolean() ? Optional.of(word(random)) : Optional.empty());
     }
 
@@ -113,7 +115,30 @@ final class PlanJsonTest {
                 random.nextInt(),
                 perNode,
                 many(random, () -> new Forecast.Warning(word(random), words(random))),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty(),
                 random.nextBoolean());
+    }
+
+    private static OptionalLong figure(Random random) {
+        return random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty();
+    }
+
+    /** What issue 1 wrote: neither services nor rooms. */
+    @Test
+    void anOlderPlanIsStillRead() {
+        Json.Obj plan = PlanJson.write(plan(new Random(7)));
+        Json.Obj forecast =
+                Json.obj()
+                        .with("endpoint", "e")
+                        .with("type", "garage")
+                        .with("cluster", "g")
+                        .with("forecast", ForecastJson.write(forecast(new Random(1))));
+        Map<String, Json> members = new TreeMap<>(plan.members());
+        members.remove("services");
+        members.put("forecasts", Json.arr(List.of(forecast)));
+        Plan read = PlanJson.read(new Json.Obj(members)).orElseThrow();
+        assertEquals(List.of(), read.services());
+        assertEquals(Plan.Room.NOT_KNOWN, read.forecasts().getFirst().room());
     }
 
     private static <T> List<T> many(Random random, Supplier<T> one) {

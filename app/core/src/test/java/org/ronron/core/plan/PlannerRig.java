@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,17 @@ abstract class PlannerRig {
 
     final Map<String, List<Move>> asked = new TreeMap<>();
     final Set<String> placing = new HashSet<>(Set.of("garage", "minio"));
+    final Map<String, Script> scripts = new HashMap<>();
     boolean seenOffered = true;
     int zonesLost = 1;
+    int workloadsToMove;
     Optional<Fault> refuses = Optional.empty();
+
+    /** The steps of a system that does more than change its cluster. */
+    interface Script {
+        List<Placement.PlacementStep> steps(List<Move> moves);
+    }
+
     final Planner planner = new Planner(new Lending(), () -> "plan1", InstantSource.fixed(NOW));
 
     Fault refusal(Collective picture, MoveNode... moves) {
@@ -203,6 +212,9 @@ abstract class PlannerRig {
 
         @Override
         public Forecast forecast(Json.Obj state, List<Move> moves) {
+            if (scripts.containsKey(endpoint)) {
+                return Forecast.ofWorkloads(workloadsToMove, List.of());
+            }
             return new Forecast(
                     10,
                     9,
@@ -223,6 +235,9 @@ abstract class PlannerRig {
                 throw new ConnectorException(refuses.get());
             }
             asked.put(endpoint, moves);
+            if (scripts.containsKey(endpoint)) {
+                return scripts.get(endpoint).steps(moves);
+            }
             return List.of(
                     step("step.stage", "layout.stage", false),
                     step("step.apply", "layout.apply", false),
@@ -239,8 +254,8 @@ abstract class PlannerRig {
             if (action.verb().equals("node.seen") && !seenOffered) {
                 throw new IllegalArgumentException(action.verb());
             }
-            StepClass stepClass =
-                    action.verb().equals("node.seen") ? StepClass.READ : StepClass.PROBEABLE;
+            boolean looks = Set.of("node.seen", "node.zone", "empty").contains(action.verb());
+            StepClass stepClass = looks ? StepClass.READ : StepClass.PROBEABLE;
             return new ActionSpec(
                     stepClass, "curl " + action.verb(), "mark", Duration.ofSeconds(60));
         }

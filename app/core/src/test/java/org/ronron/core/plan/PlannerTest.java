@@ -50,7 +50,7 @@ final class PlannerTest extends PlannerRig {
                         picture(node("onion", "dathomir", "garage", "minio")),
                         List.of(label("onion", "corrin")));
         assertEquals(
-                List.of(List.of(), List.of(0), List.of(1), List.of(), List.of(3), List.of(4)),
+                List.of(List.of(), List.of(0), List.of(), List.of(2), List.of(1), List.of(3)),
                 needs(plan));
         assertEquals(Set.of("garage", "minio"), plan.basis().keySet());
     }
@@ -138,8 +138,7 @@ final class PlannerTest extends PlannerRig {
                                 owned("onion", "dathomir", "nixos"),
                                 owned("oseille", "dathomir", "salt")),
                         List.of(label("onion", "corrin"), label("oseille", "corrin")));
-        assertEquals(
-                List.of("step.hands.repository.told", "step.hands.repository.told"), texts(plan));
+        assertEquals(List.of("step.hands.nixos.told", "step.hands.salt.told"), texts(plan));
         assertEquals(
                 """
                 --- a/nodes.conf
@@ -161,7 +160,7 @@ final class PlannerTest extends PlannerRig {
                         picture(owned("onion", "dathomir", "salt")),
                         List.of(label("onion", "corrin")));
         Step step = plan.steps().getFirst();
-        assertEquals("step.hands.repository", step.text());
+        assertEquals("step.hands.salt", step.text());
         assertEquals(Step.Kind.HANDS, step.kind());
         assertEquals(StepClass.READ, step.stepClass());
         assertEquals(

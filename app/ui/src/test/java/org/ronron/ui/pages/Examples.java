@@ -98,6 +98,7 @@ final class Examples {
                         new Plan.ClusterForecast(
                                 GARAGE, ExampleConnector.TYPE, "garage", forecast)),
                 Plan.CutOff.NOBODY,
+                List.of(),
                 undoes);
     }
 

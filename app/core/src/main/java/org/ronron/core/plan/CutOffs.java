@@ -1,0 +1,139 @@
+package org.ronron.core.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Workload;
+
+/**
+ * Who is cut off while machines are emptied and carried, worked out from what runs on them. Pure.
+ *
+ * @param services by name, those that stop where they are and start again elsewhere
+ */
+public record CutOffs(Plan.CutOff who, List<String> services) {
+
+    public CutOffs {
+        services = List.copyOf(services);
+    }
+
+    /**
+     * Nobody is cut off as long as what stands on the machines is a cluster that goes on without
+     * them. Services that a system moves away first stop for the time of their start elsewhere; of
+     * anything else Ronron does not know whom it serves.
+     *
+     * @param emptied machines that a system may empty
+     * @param carried those of them that are switched off
+     */
+    public static CutOffs of(
+            Collection<Node> emptied,
+            Collection<Node> carried,
+            List<Plan.ClusterForecast> forecasts) {
+        Set<String> moving = movers(forecasts);
+        Set<String> services = new TreeSet<>();
+        for (Node node : emptied) {
+            runs(node, moving).forEach(w -> services.add(w.group().orElse(w.name())));
+        }
+        boolean unknown =
+                carried.stream().anyMatch(node -> serves(node, moving))
+                        || !carried.isEmpty() && forecasts.stream().anyMatch(CutOffs::thin);
+        Plan.CutOff who =
+                unknown
+                        ? Plan.CutOff.NOT_KNOWN
+                        : services.isEmpty() ? Plan.CutOff.NOBODY : Plan.CutOff.SERVICES;
+        return new CutOffs(who, List.copyOf(services));
+    }
+
+    /** The endpoints that move services away. */
+    private static Set<String> movers(List<Plan.ClusterForecast> forecasts) {
+        return forecasts.stream()
+                .filter(f -> f.forecast().workloadsToMove().orElse(0) > 0)
+                .map(Plan.ClusterForecast::endpointId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean thin(Plan.ClusterForecast of) {
+        return of.forecast().stores() && of.forecast().zonesLostBefore() == 0;
+    }
+
+    /** Whether something may stand on it that no cluster holds or moves. */
+    private static boolean serves(Node node, Set<String> moving) {
+        Set<String> placed =
+                node.presences().stream()
+                        .filter(p -> !p.cluster().isEmpty())
+                        .map(Node.Presence::endpointId)
+                        .collect(Collectors.toSet());
+        Predicate<Workload> emptied = w -> moving.stream().anyMatch(e -> by(w, e));
+        Predicate<Workload> placedToo = w -> placed.stream().anyMatch(e -> by(w, e));
+        boolean left =
+                node.workloads().stream()
+                        .filter(emptied.negate())
+                        .anyMatch(w -> live(w) || !placedToo.test(w));
+        return left || placed.isEmpty();
+    }
+
+    private static Stream<Workload> runs(Node node, Set<String> endpoints) {
+        return node.workloads().stream()
+                .filter(CutOffs::live)
+                .filter(w -> endpoints.stream().anyMatch(e -> by(w, e)));
+    }
+
+    private static boolean live(Workload workload) {
+        return switch (workload.state()) {
+            case RUNNING, STARTING, UNKNOWN -> true;
+            case STOPPED, FAILED -> false;
+        };
+    }
+
+    /** A workload's id begins with the id of the endpoint that told of it. */
+    private static boolean by(Workload workload, String endpoint) {
+        return workload.id().startsWith(endpoint + "/");
+    }
+
+    /**
+     * The memory that services of these machines need, and what is not reserved on the others of
+     * the same cluster, in bytes; where one figure of it is not known, neither is the sum.
+     */
+    public static Plan.Room room(
+            Collective now, String endpoint, String cluster, Collection<Node> leaving) {
+        List<OptionalLong> needed = new ArrayList<>();
+        List<OptionalLong> free = new ArrayList<>();
+        Set<String> away = leaving.stream().map(Node::id).collect(Collectors.toSet());
+        for (Node node : now.nodes()) {
+            boolean member =
+                    node.presences().stream()
+                            .anyMatch(
+                                    p ->
+                                            p.endpointId().equals(endpoint)
+                                                    && p.cluster().equals(cluster)
+                                                    && (away.contains(node.id()) || p.takes()));
+            List<OptionalLong> reserved =
+                    runs(node, Set.of(endpoint)).map(Workload::memory).toList();
+            if (member && away.contains(node.id())) {
+                needed.addAll(reserved);
+            } else if (member) {
+                free.add(less(node.memory(), sum(reserved)));
+            }
+        }
+        return new Plan.Room(sum(needed), sum(free));
+    }
+
+    private static OptionalLong less(OptionalLong all, OptionalLong reserved) {
+        return all.isPresent() && reserved.isPresent()
+                ? OptionalLong.of(Math.max(0, all.getAsLong() - reserved.getAsLong()))
+                : OptionalLong.empty();
+    }
+
+    private static OptionalLong sum(List<OptionalLong> figures) {
+        return figures.stream().allMatch(OptionalLong::isPresent)
+                ? OptionalLong.of(figures.stream().mapToLong(OptionalLong::getAsLong).sum())
+                : OptionalLong.empty();
+    }
+}
