@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ final class Asking {
     private final DeskThreads threads;
     private final DeskLoop loop;
     private final Table table;
+    private final Watching watching;
+    private final Map<String, Instant> saved = new HashMap<>();
     private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
 
     Asking(DeskPorts ports, DeskThreads threads, DeskLoop loop, Table table) {
@@ -48,6 +51,11 @@ final class Asking {
         this.threads = threads;
         this.loop = loop;
         this.table = table;
+        this.watching = new Watching(ports, threads, loop, table, this::pushed);
+    }
+
+    Watching watching() {
+        return watching;
     }
 
     /**
@@ -150,10 +158,8 @@ final class Asking {
         boolean there = there(row);
         try {
             if (there && said != null) {
-                table.change(row.id(), h -> h.said(said));
-                ports.workspace()
-                        .saveObservation(
-                                row.id(), said.at().toEpochMilli(), ObservationJson.write(said));
+                take(row, said);
+                ports.connector(row.type()).ifPresent(c -> watching.answered(row, c));
                 table.trouble = Optional.empty();
             } else if (there && why != null && DeskLoop.bare(why) instanceof RefusedException e) {
                 table.change(row.id(), h -> h.failed(e.fault()));
@@ -162,6 +168,49 @@ final class Asking {
             answer.complete(null);
         }
         return there;
+    }
+
+    /** Of two answers that cross, the newer one stands. */
+    private void take(Workspace.EndpointRow row, Observation said) throws StorageException {
+        boolean late =
+                table.heard(row.id())
+                        .filter(h -> h.fault().isEmpty())
+                        .flatMap(Heard::last)
+                        .filter(last -> last.at().isAfter(said.at()))
+                        .filter(last -> !last.at().isAfter(ports.clock().instant()))
+                        .isPresent();
+        if (!late) {
+            table.change(row.id(), h -> h.said(said));
+            save(row.id(), said);
+        }
+    }
+
+    private void save(String id, Observation said) throws StorageException {
+        ports.workspace()
+                .saveObservation(id, said.at().toEpochMilli(), ObservationJson.write(said));
+        saved.put(id, said.at());
+    }
+
+    /**
+     * What a stream told. It may come each second: the disk is spared where no plan depends on what
+     * is new in it.
+     */
+    private void pushed(Workspace.EndpointRow row, Observation said) throws StorageException {
+        Optional<Heard> before = table.heard(row.id());
+        if (before.isEmpty()) {
+            return;
+        }
+        Instant kept = saved.getOrDefault(row.id(), Instant.EPOCH);
+        boolean same =
+                before.get()
+                        .last()
+                        .filter(last -> last.fingerprint().equals(said.fingerprint()))
+                        .isPresent();
+        if (same && kept.plus(Table.POLL).isAfter(said.at())) {
+            table.change(row.id(), h -> h.said(said));
+        } else {
+            take(row, said);
+        }
     }
 
     /** Nobody waits for it any more; should an answer come nevertheless, it is taken. */

@@ -37,6 +37,22 @@ public record DeskPorts(
         connectors = List.copyOf(connectors);
     }
 
+    /** The same, with other connections. */
+    DeskPorts with(Connections other) {
+        return new DeskPorts(
+                workspace,
+                journal,
+                rescue,
+                trust,
+                secrets,
+                other,
+                connectors,
+                samples,
+                ids,
+                clock,
+                crashPoint);
+    }
+
     Optional<Connector> connector(String type) {
         return connectors.stream().filter(c -> c.descriptor().id().equals(type)).findFirst();
     }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Forecast;
@@ -66,8 +64,7 @@ final class Forecasting {
                                                         cluster.endpointId(),
                                                         row.get().type(),
                                                         cluster.name(),
-                                                        f,
-                                                        room(c, cluster, here, f))));
+                                                        f)));
             }
         }
         List<Node> nodes = possible.stream().flatMap(m -> c.node(m.nodeId()).stream()).toList();
@@ -80,26 +77,6 @@ final class Forecasting {
                 .filter(m -> m.truth() == MoveNode.Truth.WILL_CARRY)
                 .flatMap(m -> c.node(m.nodeId()).stream())
                 .toList();
-    }
-
-    private static Plan.Room room(Collective c, Cluster cluster, List<Move> moves, Forecast f) {
-        Set<String> keys = moves.stream().map(Move::nodeKey).collect(Collectors.toSet());
-        List<Node> nodes =
-                c.nodes().stream()
-                        .filter(
-                                n ->
-                                        n.presences().stream()
-                                                .filter(
-                                                        p ->
-                                                                p.endpointId()
-                                                                        .equals(
-                                                                                cluster
-                                                                                        .endpointId()))
-                                                .anyMatch(p -> keys.contains(p.key())))
-                        .toList();
-        return f.stores()
-                ? Plan.Room.NOT_KNOWN
-                : CutOffs.room(c, cluster.endpointId(), cluster.key(), nodes);
     }
 
     private static List<Move> movesIn(Collective c, Cluster cluster, List<MoveNode> moves) {

@@ -60,8 +60,9 @@ public final class LiveDesk implements Desk {
                         new EngineCarrying(ports, threads, sessions, freshness, moved, state));
     }
 
-    LiveDesk(DeskPorts ports, DeskThreads threads, Maker maker) {
-        this.ports = ports;
+    LiveDesk(DeskPorts outside, DeskThreads threads, Maker maker) {
+        this.ports =
+                outside.with(new WatchedConnections(outside.connections(), this::connectionDropped));
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
@@ -76,7 +77,8 @@ public final class LiveDesk implements Desk {
         this.staging = new StagingDesk(ports, loop, table, asking, this.carrying);
         this.operations = new OperationsDesk(loop, staging, chronicle, this.carrying);
         this.configuring = new ConfiguringDesk(ports, loop, table, connecting, operations);
-        this.ticks = new Ticks(threads, loop, table, asking, writing, this.carrying);
+        this.ticks = new Ticks(
+                        threads, loop, table, asking, writing, this.carrying, ports.clock());
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */
@@ -121,6 +123,10 @@ public final class LiveDesk implements Desk {
                 table.trouble,
                 table.refreshing > 0,
                 ports.clock().instant());
+    }
+
+    private void connectionDropped(String endpointId) {
+        loop.look(() -> asking.watching().stop(endpointId));
     }
 
     /** Many moves in a row are shown as one. */
@@ -184,6 +190,7 @@ public final class LiveDesk implements Desk {
         CompletableFuture<String> id =
                 loop.act(
                         () -> {
+                            asking.watching().stopAll();
                             opening.run();
                             resumeWriting();
                             asking.all(false);
@@ -230,7 +237,11 @@ public final class LiveDesk implements Desk {
 
     @Override
     public void closeCollective() {
-        loop.write(openings::close);
+        loop.write(
+                () -> {
+                    asking.watching().stopAll();
+                    openings.close();
+                });
     }
 
     @Override
@@ -368,6 +379,7 @@ public final class LiveDesk implements Desk {
     @Override
     public void close() {
         pulse.ifPresent(p -> p.cancel(false));
+        loop.look(() -> asking.watching().stopAll());
         carrying.stop();
     }
 }

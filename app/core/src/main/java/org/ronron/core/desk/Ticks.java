@@ -1,6 +1,8 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ final class Ticks {
     /** Some systems pay for each question (Garage hashes the token): never faster. */
     static final Duration BEAT = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_BEAT = Duration.ofSeconds(60);
     private static final long BEATS = Table.POLL.dividedBy(BEAT);
 
     private final DeskThreads threads;
@@ -26,6 +29,8 @@ final class Ticks {
     private final Asking asking;
     private final Writing writing;
     private final Carrying carrying;
+    private final InstantSource clock;
+    private Instant last = Instant.MAX;
     private long beats;
     private long underWay;
 
@@ -35,13 +40,15 @@ final class Ticks {
             Table table,
             Asking asking,
             Writing writing,
-            Carrying carrying) {
+            Carrying carrying,
+            InstantSource clock) {
         this.threads = threads;
         this.loop = loop;
         this.table = table;
         this.asking = asking;
         this.writing = writing;
         this.carrying = carrying;
+        this.clock = clock;
     }
 
     Future<?> start() {
@@ -57,10 +64,14 @@ final class Ticks {
         beats++;
         String collective = table.open().map(Workspace.CollectiveRow::id).orElse("");
         List<OperationView> operations = carrying.operations(collective);
+        boolean slept = slept();
+        if (slept) {
+            asking.watching().stopAll();
+        }
         boolean waiting =
                 operations.stream().anyMatch(o -> o.state() == OperationView.State.WAITING);
         long standing = operations.stream().filter(Ticks::underWay).count();
-        if (beats % BEATS == 0 || standing < underWay) {
+        if (beats % BEATS == 0 || standing < underWay || slept) {
             asking.all(false);
         }
         underWay = standing;
@@ -73,6 +84,14 @@ final class Ticks {
         }
         writing.endWhatIsOver();
         return waiting;
+    }
+
+    /** Whether the laptop slept since the beat before: what streams it had are dead. */
+    private boolean slept() {
+        Instant now = clock.instant();
+        boolean gap = last.isBefore(now.minus(LONGEST_BEAT));
+        last = now;
+        return gap;
     }
 
     private static boolean underWay(OperationView operation) {

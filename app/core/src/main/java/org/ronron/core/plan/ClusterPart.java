@@ -19,7 +19,6 @@ import org.ronron.api.Move;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
 import org.ronron.core.model.Cluster;
-import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Node;
 import org.ronron.core.port.RefusedException;
@@ -45,14 +44,8 @@ record ClusterPart(
     /** A look with what is to be shown of it. */
     record Seen(Action action, ActionSpec spec) {}
 
-    Plan.ClusterForecast shown(Collective now) {
-        List<Node> nodes = wishes.stream().map(Wish::node).toList();
-        Plan.Room room =
-                forecast.stores()
-                        ? Plan.Room.NOT_KNOWN
-                        : CutOffs.room(now, endpoint.id(), cluster.key(), nodes);
-        return new Plan.ClusterForecast(
-                endpoint.id(), endpoint.type(), cluster.name(), forecast, room);
+    Plan.ClusterForecast shown() {
+        return new Plan.ClusterForecast(endpoint.id(), endpoint.type(), cluster.name(), forecast);
     }
 
     List<PhaseStep> in(Placement.Phase phase) {

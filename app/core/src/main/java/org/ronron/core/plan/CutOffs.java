@@ -1,15 +1,12 @@
 package org.ronron.core.plan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
 
@@ -95,45 +92,5 @@ public record CutOffs(Plan.CutOff who, List<String> services) {
     /** A workload's id begins with the id of the endpoint that told of it. */
     private static boolean by(Workload workload, String endpoint) {
         return workload.id().startsWith(endpoint + "/");
-    }
-
-    /**
-     * The memory that services of these machines need, and what is not reserved on the others of
-     * the same cluster, in bytes; where one figure of it is not known, neither is the sum.
-     */
-    public static Plan.Room room(
-            Collective now, String endpoint, String cluster, Collection<Node> leaving) {
-        List<OptionalLong> needed = new ArrayList<>();
-        List<OptionalLong> free = new ArrayList<>();
-        Set<String> away = leaving.stream().map(Node::id).collect(Collectors.toSet());
-        for (Node node : now.nodes()) {
-            boolean member =
-                    node.presences().stream()
-                            .anyMatch(
-                                    p ->
-                                            p.endpointId().equals(endpoint)
-                                                    && p.cluster().equals(cluster)
-                                                    && (away.contains(node.id()) || p.takes()));
-            List<OptionalLong> reserved =
-                    runs(node, Set.of(endpoint)).map(Workload::memory).toList();
-            if (member && away.contains(node.id())) {
-                needed.addAll(reserved);
-            } else if (member) {
-                free.add(less(node.memory(), sum(reserved)));
-            }
-        }
-        return new Plan.Room(sum(needed), sum(free));
-    }
-
-    private static OptionalLong less(OptionalLong all, OptionalLong reserved) {
-        return all.isPresent() && reserved.isPresent()
-                ? OptionalLong.of(Math.max(0, all.getAsLong() - reserved.getAsLong()))
-                : OptionalLong.empty();
-    }
-
-    private static OptionalLong sum(List<OptionalLong> figures) {
-        return figures.stream().allMatch(OptionalLong::isPresent)
-                ? OptionalLong.of(figures.stream().mapToLong(OptionalLong::getAsLong).sum())
-                : OptionalLong.empty();
     }
 }

@@ -62,18 +62,6 @@ final class ForecastJson {
                 json.bool("impossible").orElseThrow());
     }
 
-    static Json.Obj room(Plan.Room room) {
-        Json.Obj json = Json.obj();
-        if (room.needed().isPresent()) {
-            json = json.with("needed", room.needed().getAsLong());
-        }
-        return room.free().isPresent() ? json.with("free", room.free().getAsLong()) : json;
-    }
-
-    static Plan.Room room(Json.Obj json) {
-        return new Plan.Room(json.figure("needed"), json.figure("free"));
-    }
-
     private static Json.Obj write(Forecast.Warning warning) {
         return Json.obj()
                 .with("key", warning.key())

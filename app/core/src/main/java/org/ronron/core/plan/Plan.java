@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.ronron.api.Forecast;
 
 /**
@@ -30,26 +29,10 @@ public record Plan(
         CutOff cutOff,
         List<String> services,
         Optional<String> undoes) {
-    /**
-     * A forecast with the cluster it is of.
-     *
-     * @param room for what its services need, where it runs any
-     */
-    public record ClusterForecast(
-            String endpointId, String type, String cluster, Forecast forecast, Room room) {
-        /** Of a cluster that runs no services, or whose room is not known. */
-        public ClusterForecast(String endpointId, String type, String cluster, Forecast forecast) {
-            this(endpointId, type, cluster, forecast, Room.NOT_KNOWN);
-        }
-    }
 
-    /**
-     * What services that leave a machine need, and what the others have; bytes, empty where not
-     * known.
-     */
-    public record Room(OptionalLong needed, OptionalLong free) {
-        public static final Room NOT_KNOWN = new Room(OptionalLong.empty(), OptionalLong.empty());
-    }
+    /** A forecast with the cluster it is of. */
+    public record ClusterForecast(
+            String endpointId, String type, String cluster, Forecast forecast) {}
 
     /** Who is cut off while it runs, and for how long. */
     public enum CutOff {

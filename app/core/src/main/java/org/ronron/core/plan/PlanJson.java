@@ -94,8 +94,7 @@ public final class PlanJson {
                 .with("endpoint", of.endpointId())
                 .with("type", of.type())
                 .with("cluster", of.cluster())
-                .with("forecast", ForecastJson.write(of.forecast()))
-                .with("room", ForecastJson.room(of.room()));
+                .with("forecast", ForecastJson.write(of.forecast()));
     }
 
     private static Plan.ClusterForecast forecast(Json.Obj json) {
@@ -103,8 +102,7 @@ public final class PlanJson {
                 text(json, "endpoint"),
                 text(json, "type"),
                 text(json, "cluster"),
-                ForecastJson.read(json.object("forecast")),
-                ForecastJson.room(json.object("room")));
+                ForecastJson.read(json.object("forecast")));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class Planner {
         for (String endpoint : ordered.looked()) {
             now.endpoint(endpoint).ifPresent(e -> basis.put(endpoint, e.fingerprint()));
         }
-        List<Plan.ClusterForecast> forecasts = parts.stream().map(p -> p.shown(now)).toList();
+        List<Plan.ClusterForecast> forecasts = parts.stream().map(ClusterPart::shown).toList();
         CutOffs cutOff =
                 CutOffs.of(
                         wishes.stream().map(Wish::node).toList(),

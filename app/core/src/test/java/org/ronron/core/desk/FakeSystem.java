@@ -13,6 +13,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
 import org.ronron.api.Actions;
@@ -34,6 +36,7 @@ import org.ronron.api.Progress;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
 import org.ronron.api.StepClass;
+import org.ronron.api.Watch;
 
 /** A connector whose systems answer as a test says, by the setting {@code url}. */
 final class FakeSystem implements Connector {
@@ -42,6 +45,12 @@ final class FakeSystem implements Connector {
         Observation give() throws ConnectorException;
     }
 
+    /** How a system pushes. */
+    interface Streaming {
+        void watch(String url, Consumer<Observation> heard) throws ConnectorException;
+    }
+
+    @Nullable Streaming watch;
     final Map<String, Answer> answers = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     final List<List<Move>> forecasts = new ArrayList<>();
@@ -55,7 +64,9 @@ final class FakeSystem implements Connector {
                 List.of(
                         Setting.required("url", Setting.Kind.URL),
                         Setting.optional("token", Setting.Kind.SECRET)),
-                Set.of(Inventory.class, Placement.class),
+                watch == null
+                        ? Set.of(Inventory.class, Placement.class)
+                        : Set.of(Inventory.class, Placement.class, Watch.class),
                 Set.of(),
                 "icon",
                 List.of("1"));
@@ -89,6 +100,10 @@ final class FakeSystem implements Connector {
             public <C extends Capability> Optional<C> capability(Class<C> type) {
                 if (type == Inventory.class) {
                     return Optional.of(type.cast((Inventory) () -> ask(url)));
+                }
+                Streaming streaming = watch;
+                if (type == Watch.class && streaming != null) {
+                    return Optional.of(type.cast((Watch) heard -> streaming.watch(url, heard)));
                 }
                 if (type == Placement.class) {
                     return Optional.of(type.cast(new Rules(endpoint)));

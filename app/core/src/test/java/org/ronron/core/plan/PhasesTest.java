@@ -269,29 +269,6 @@ final class PhasesTest extends PlannerRig {
         assertEquals(Plan.CutOff.SERVICES, label.cutOff(), "what is not carried stays on");
     }
 
-    @Test
-    void whatServicesNeedIsHeldAgainstWhatIsFreeElsewhere() throws Exception {
-        workloadsToMove = 1;
-        Node leaving = with(node("onion", "dathomir", "nomad"), work("nomad/1", "site"));
-        Node other = sized(node("ail", "corrin", "nomad"), 1_000);
-        Node draining = sized(labelled("oseille", "draining", "yes"), 5_000);
-        Node closed = sized(labelled("persil", "eligible", "no"), 7_000);
-        Node stranger = sized(node("thym", "corrin", "garage"), 9_000);
-        Plan plan =
-                planner.plan(
-                        joined(leaving, other, draining, closed, stranger),
-                        List.of(carry("onion", "corrin")));
-        Plan.Room room = plan.forecasts().getFirst().room();
-        assertEquals(new Plan.Room(OptionalLong.of(100), OptionalLong.of(1_000)), room);
-    }
-
-    private static Node labelled(String id, String label, String value) {
-        Node.Presence presence =
-                new Node.Presence(
-                        "nomad", "nomad", "nomad", id, "all", "client", Map.of(label, value));
-        return node(id, "corrin", Optional.empty(), List.of(presence), List.of(), "");
-    }
-
     private static Workload work(String id, String name) {
         return new Workload(
                 id,
@@ -310,27 +287,6 @@ final class PhasesTest extends PlannerRig {
                 node.presences(),
                 List.of(workloads),
                 node.owner());
-    }
-
-    private static Node sized(Node n, long memory) {
-        return new Node(
-                n.id(),
-                n.name(),
-                n.zone(),
-                n.zoneByHand(),
-                n.state(),
-                n.machine(),
-                n.immovable(),
-                n.seen(),
-                OptionalLong.of(memory),
-                n.cpu(),
-                n.disk(),
-                n.diskFree(),
-                n.presences(),
-                n.workloads(),
-                n.sizesPublished(),
-                n.owner(),
-                n.notes());
     }
 
     private static Collective joined(Node... nodes) {

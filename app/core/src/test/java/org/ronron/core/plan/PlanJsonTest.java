@@ -70,8 +70,7 @@ final class PlanJsonTest {
                                         word(random),
                                         word(random),
                                         word(random),
-                                        forecast(random),
-                                        new Plan.Room(figure(random), figure(random)))),
+                                        forecast(random))),
                 any(random, Plan.CutOff.values()),
                 many(random, () -> word(random)),
                 random.nextBoolean() ? Optional.of(word(random)) : Optional.empty());
@@ -119,26 +118,12 @@ final class PlanJsonTest {
                 random.nextBoolean());
     }
 
-    private static OptionalLong figure(Random random) {
-        return random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty();
-    }
-
-    /** What issue 1 wrote: neither services nor rooms. */
+    /** A plan of a version that named no services. */
     @Test
     void anOlderPlanIsStillRead() {
-        Json.Obj plan = PlanJson.write(plan(new Random(7)));
-        Json.Obj forecast =
-                Json.obj()
-                        .with("endpoint", "e")
-                        .with("type", "garage")
-                        .with("cluster", "g")
-                        .with("forecast", ForecastJson.write(forecast(new Random(1))));
-        Map<String, Json> members = new TreeMap<>(plan.members());
+        Map<String, Json> members = new TreeMap<>(PlanJson.write(plan(new Random(7))).members());
         members.remove("services");
-        members.put("forecasts", Json.arr(List.of(forecast)));
-        Plan read = PlanJson.read(new Json.Obj(members)).orElseThrow();
-        assertEquals(List.of(), read.services());
-        assertEquals(Plan.Room.NOT_KNOWN, read.forecasts().getFirst().room());
+        assertEquals(List.of(), PlanJson.read(new Json.Obj(members)).orElseThrow().services());
     }
 
     private static <T> List<T> many(Random random, Supplier<T> one) {

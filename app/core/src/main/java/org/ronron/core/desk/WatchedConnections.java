@@ -1,0 +1,31 @@
+package org.ronron.core.desk;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.ronron.api.Connector;
+import org.ronron.api.Host;
+import org.ronron.core.port.Connections;
+import org.ronron.core.port.Workspace;
+
+/** The same connections, telling when one is let go of: its stream has to end as well. */
+record WatchedConnections(Connections real, Consumer<String> dropped) implements Connections {
+    @Override
+    public Host lend(
+            Workspace.EndpointRow endpoint,
+            Connector connector,
+            boolean writable,
+            Duration timeout) {
+        return real.lend(endpoint, connector, writable, timeout);
+    }
+
+    @Override
+    public void drop(String endpointId) {
+        real.drop(endpointId);
+        dropped.accept(endpointId);
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}
