@@ -131,6 +131,12 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** How many lines of its log hold these words; of earlier runs with the same log too. */
+    public long said(String words) throws IOException {
+        String log = new String(Files.readAllBytes(launch.log()), StandardCharsets.UTF_8);
+        return log.lines().filter(line -> line.contains(words)).count();
+    }
+
     /** The last lines that it wrote. */
     public String tail() {
         try {

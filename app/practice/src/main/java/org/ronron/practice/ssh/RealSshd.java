@@ -19,6 +19,7 @@ import org.ronron.practice.process.Running;
  */
 public final class RealSshd implements SshServer {
     private static final Duration READY = Duration.ofSeconds(20);
+    private static final String LISTENS = "Server listening on ";
     private final Programs programs;
     private final Path folder;
     private final Endpoint at;
@@ -73,9 +74,12 @@ public final class RealSshd implements SshServer {
         Path config = Files.writeString(folder.resolve("sshd.conf"), text);
         String[] command =
                 name.wrap(program.path().toString(), "-D", "-e", "-f", config.toString());
+        Path log = folder.resolve("sshd.log");
+        long before = Files.exists(log) ? Files.readString(log).split(LISTENS, -1).length - 1 : 0;
         Running running = Running.start(Launch.of("sshd", folder, command));
         try {
-            return running.await(READY, () -> Ports.answers(at.address(), at.port()));
+            // Not by connecting: whom sshd forks for it holds the port for a while after its end.
+            return running.await(READY, () -> running.said(LISTENS) > before);
         } catch (IOException failed) {
             running.close();
             throw failed;
