@@ -17,9 +17,10 @@ public enum CommonError implements ErrorCode {
     /** A secret is not in the vault, or the vault is locked. Details: {@code secret}. */
     SECRET_MISSING("R-AUTH-03"),
     /**
-     * A key or certificate not seen before. Details: {@code address}, {@code algorithm}, {@code
-     * fingerprint}; of a certificate also {@code why} it is asked, {@code subject}, {@code names},
-     * {@code from} and {@code until} (ISO 8601, UTC).
+     * A key or certificate not seen before. For the question that follows it also tells the {@code
+     * algorithm}, and of a certificate {@code why} it is asked, its {@code subject}, its {@code
+     * names}, {@code from} and {@code until} (ISO 8601, UTC). Details: {@code address}, {@code
+     * fingerprint}.
      */
     TRUST_UNKNOWN("R-TRUST-01", Severity.WARN),
     /**
