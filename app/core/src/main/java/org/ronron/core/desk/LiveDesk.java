@@ -62,7 +62,8 @@ public final class LiveDesk implements Desk {
 
     LiveDesk(DeskPorts outside, DeskThreads threads, Maker maker) {
         this.ports =
-                outside.with(new WatchedConnections(outside.connections(), this::connectionDropped));
+                outside.with(
+                        new WatchedConnections(outside.connections(), this::connectionDropped));
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);

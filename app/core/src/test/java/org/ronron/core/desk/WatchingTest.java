@@ -105,7 +105,7 @@ class WatchingTest {
     }
 
     /** A stream that lives until it is interrupted, on real threads. */
-    private final class Living implements FakeSystem.Streaming {
+    private static final class Living implements FakeSystem.Streaming {
         final BlockingQueue<String> life = new LinkedBlockingQueue<>();
         final BlockingQueue<Observation> news = new LinkedBlockingQueue<>();
 
