@@ -54,7 +54,7 @@ final class TourCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         console.line(console.texts().get("tour.starting"));
         Programs programs = standIns ? Programs.none() : Programs.ofThisMachine();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,6 +70,9 @@ final class TourCommand implements Callable<Integer> {
                                     "ssh",
                                     plan.sshSoftware()));
             play(servers, plan, folder.path().resolve("home"));
+        } catch (IOException broken) {
+            // however it ends, the last line says how many came to pass
+            say(false, "", String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
         }
         console.line(
                 console.texts()

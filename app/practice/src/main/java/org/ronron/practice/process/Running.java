@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Running implements AutoCloseable {
     private static final Duration GENTLE = Duration.ofSeconds(5);
+    private static final Duration BURIED = Duration.ofSeconds(2);
     private static final String GUARD = "read end || kill -s KILL -- \"-$1\"";
     private final Launch launch;
     private final Process process;
@@ -111,8 +115,10 @@ public final class Running implements AutoCloseable {
      * Ends it as a power cut would (SIGKILL), with all that it started; returns when it is gone.
      */
     public void kill() throws IOException {
-        everyone().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all = everyone().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
         exited(GENTLE);
+        gone(all);
         release();
     }
 
@@ -125,6 +131,7 @@ public final class Running implements AutoCloseable {
             exited(GENTLE);
             all.forEach(ProcessHandle::destroyForcibly);
             exited(GENTLE);
+            gone(all);
             release();
         } catch (IOException interrupted) {
             all.forEach(ProcessHandle::destroyForcibly);
@@ -162,6 +169,25 @@ public final class Running implements AutoCloseable {
             } catch (IOException guardIsGone) {
                 guard.destroyForcibly();
             }
+        }
+    }
+
+    /**
+     * Waits for those that it started as well: one that has just been made still holds the port
+     * that its maker listened on. In a container that buries nobody they stay, so not for long.
+     */
+    private static void gone(List<ProcessHandle> all) throws InterruptedIOException {
+        try {
+            CompletableFuture.allOf(
+                            all.stream()
+                                    .filter(ProcessHandle::isAlive)
+                                    .map(ProcessHandle::onExit)
+                                    .toArray(CompletableFuture[]::new))
+                    .get(BURIED.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException stillListed) {
+            return;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
