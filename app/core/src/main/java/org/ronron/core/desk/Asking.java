@@ -213,7 +213,11 @@ final class Asking {
         }
     }
 
-    /** Nobody waits for it any more; should an answer come nevertheless, it is taken. */
+    /**
+     * Nobody waits for it any more; should an answer come nevertheless, it is taken. The connection
+     * is left alone: an operation may be changing something over it, and what hangs ends by the
+     * deadline of its own call.
+     */
     private boolean giveUp(
             Workspace.EndpointRow row, CompletableFuture<Void> answer, Duration patience) {
         if (answer.isDone()) {
@@ -230,7 +234,6 @@ final class Asking {
         table.refreshing--;
         if (there(row)) {
             table.change(row.id(), h -> h.failed(silent));
-            ports.connections().drop(row.id());
         }
         return answer.complete(null);
     }

@@ -62,7 +62,8 @@ public final class LiveDesk implements Desk {
 
     LiveDesk(DeskPorts outside, DeskThreads threads, Maker maker) {
         this.ports =
-                outside.with(new WatchedConnections(outside.connections(), this::connectionDropped));
+                outside.with(
+                        new WatchedConnections(outside.connections(), this::connectionDropped));
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
@@ -77,8 +78,7 @@ public final class LiveDesk implements Desk {
         this.staging = new StagingDesk(ports, loop, table, asking, this.carrying);
         this.operations = new OperationsDesk(loop, staging, chronicle, this.carrying);
         this.configuring = new ConfiguringDesk(ports, loop, table, connecting, operations);
-        this.ticks = new Ticks(
-                        threads, loop, table, asking, writing, this.carrying, ports.clock());
+        this.ticks = new Ticks(threads, loop, table, asking, writing, this.carrying, ports.clock());
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */

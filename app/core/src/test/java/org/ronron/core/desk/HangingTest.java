@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +45,7 @@ class HangingTest {
                                             && s.collective().filter(this::givenUp).isPresent());
             state.submit(() -> timer.pass(Duration.ofSeconds(91))).get(30, TimeUnit.SECONDS);
             assertTrue(given.await(30, TimeUnit.SECONDS));
+            assertEquals(List.of(), rig.connections.dropped, "an operation may be at work there");
             assertTrue(quiet.await(30, TimeUnit.SECONDS));
             assertTrue(
                     desk.state().collective().orElseThrow().endpoints().stream()
