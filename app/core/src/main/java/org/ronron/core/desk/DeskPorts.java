@@ -48,6 +48,7 @@ public record DeskPorts(
                 other,
                 connectors,
                 samples,
+                files,
                 ids,
                 clock,
                 crashPoint);
