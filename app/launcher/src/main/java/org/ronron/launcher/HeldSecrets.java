@@ -51,6 +51,11 @@ final class HeldSecrets implements Secrets {
     }
 
     @Override
+    public String renew(char[] passphrase) {
+        return ""; // no passphrase, so none is forgotten
+    }
+
+    @Override
     public void lock() {
         // what is locked could not be opened again: these secrets have no file
     }

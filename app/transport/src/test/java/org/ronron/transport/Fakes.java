@@ -77,6 +77,12 @@ public final class Fakes {
         }
 
         @Override
+        public String renew(char[] passphrase) {
+            values.clear();
+            return "";
+        }
+
+        @Override
         public void lock() {
             state = State.LOCKED;
         }

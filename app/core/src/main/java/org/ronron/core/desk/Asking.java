@@ -94,6 +94,10 @@ final class Asking {
             table.change(row.id(), h -> h.failed(unknown));
             return CompletableFuture.allOf();
         }
+        if (ports.secrets().lacks(row.secrets().values())) {
+            table.change(row.id(), h -> h.failed(locked(row)));
+            return CompletableFuture.allOf();
+        }
         CompletableFuture<Void> answer = new CompletableFuture<>();
         underWay.put(row.id(), answer);
         table.refreshing++;
@@ -117,6 +121,11 @@ final class Asking {
                 .filter(now -> now.settings().equals(asked.settings()))
                 .filter(now -> now.secrets().equals(asked.secrets()))
                 .isPresent();
+    }
+
+    /** Why it is not asked: it needs a secret, and the vault is locked. */
+    static Fault locked(Workspace.EndpointRow row) {
+        return Fault.of(OwnError.VAULT_LOCKED, row.name());
     }
 
     private void later(Duration time, Runnable task) {

@@ -30,6 +30,8 @@ public interface Desk extends AutoCloseable {
 
     Configuring configuring();
 
+    Vault vault();
+
     CompletableFuture<Void> open(String collectiveId);
 
     /** A sample collective, read-only for ever; made in the workspace when opened first. */
@@ -93,10 +95,6 @@ public interface Desk extends AutoCloseable {
      * Who writes the configuration of a node: empty, {@code salt}, {@code nixos}, {@code other}.
      */
     CompletableFuture<Void> setOwner(String nodeId, String owner);
-
-    CompletableFuture<Void> createVault(char[] passphrase);
-
-    CompletableFuture<Void> unlockVault(char[] passphrase);
 
     CompletableFuture<Void> setPreference(String key, String value);
 

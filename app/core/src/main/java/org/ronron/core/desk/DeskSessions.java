@@ -33,6 +33,15 @@ final class DeskSessions implements Sessions {
         return open(row, true);
     }
 
+    @Override
+    public boolean locked(String endpointId) {
+        try {
+            return ports.secrets().lacks(row(endpointId).secrets().values());
+        } catch (RefusedException gone) {
+            return false;
+        }
+    }
+
     private Session open(Workspace.EndpointRow row, boolean writable) throws RefusedException {
         try {
             return ports.connections().open(row, connector(row), writable, Asking.timeout(row));

@@ -1,19 +1,25 @@
 package org.ronron.core.desk;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.StorageException;
 
 /**
- * The vault, and beside it the secrets of a connection that is only being tried: those stay in
- * memory, need no open vault, and are wiped after the one question.
+ * The vault, and beside it two kinds of secrets that stay in memory and need no open vault: those
+ * of a connection that is only being tried, wiped after the one question; and those that operations
+ * under way keep while the vault is locked, wiped as soon as they do not need them any more. Safe
+ * from any thread.
  */
 public final class DraftSecrets implements Secrets {
     private final Secrets vault;
     private final Map<String, char[]> drafts = new ConcurrentHashMap<>();
+    private final Map<String, char[]> kept = new ConcurrentHashMap<>();
 
     public DraftSecrets(Secrets vault) {
         this.vault = vault;
@@ -25,10 +31,54 @@ public final class DraftSecrets implements Secrets {
     }
 
     void wipe(String name) {
-        char[] value = drafts.remove(name);
+        wiped(drafts.remove(name));
+    }
+
+    private static void wiped(char @Nullable [] value) {
         if (value != null) {
             Arrays.fill(value, '\0');
         }
+    }
+
+    /**
+     * Locks the vault.
+     *
+     * @param names of the secrets that stay at hand until {@link #keepOnly}
+     */
+    void lock(Set<String> names) {
+        if (vault.state() == State.OPEN) {
+            names.forEach(this::keep);
+        }
+        keepOnly(names);
+        vault.lock();
+    }
+
+    /** One that cannot be read is not kept: whoever needs it waits for the passphrase. */
+    private void keep(String name) {
+        try {
+            vault.get(name).ifPresent(value -> wiped(kept.put(name, value)));
+        } catch (StorageException unreadable) {
+            wiped(kept.remove(name));
+        }
+    }
+
+    /** Wipes all that is kept but these. */
+    void keepOnly(Set<String> names) {
+        for (String name : kept.keySet()) {
+            if (!names.contains(name)) {
+                wiped(kept.remove(name));
+            }
+        }
+    }
+
+    /** Whether something is kept beside the locked vault. */
+    boolean keeps() {
+        return !kept.isEmpty();
+    }
+
+    /** Whether one of these is out of reach since the vault is locked. */
+    boolean lacks(Collection<String> names) {
+        return vault.state() == State.LOCKED && !kept.keySet().containsAll(names);
     }
 
     @Override
@@ -47,14 +97,22 @@ public final class DraftSecrets implements Secrets {
     }
 
     @Override
+    public String renew(char[] passphrase) throws StorageException {
+        return vault.renew(passphrase);
+    }
+
+    @Override
     public void lock() {
-        vault.lock();
+        lock(Set.of());
     }
 
     @Override
     public Optional<char[]> get(String name) throws StorageException {
-        char[] draft = drafts.get(name);
-        return draft == null ? vault.get(name) : Optional.of(draft.clone());
+        char[] here = drafts.get(name);
+        if (here == null && vault.state() == State.LOCKED) {
+            here = kept.get(name);
+        }
+        return here == null ? vault.get(name) : Optional.of(here.clone());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public final class LiveDesk implements Desk {
     private final StagingDesk staging;
     private final OperationsDesk operations;
     private final ConfiguringDesk configuring;
+    private final VaultDesk vault;
     private final Ticks ticks;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
@@ -78,7 +78,10 @@ public final class LiveDesk implements Desk {
         this.staging = new StagingDesk(ports, loop, table, asking, this.carrying);
         this.operations = new OperationsDesk(loop, staging, chronicle, this.carrying);
         this.configuring = new ConfiguringDesk(ports, loop, table, connecting, operations);
-        this.ticks = new Ticks(threads, loop, table, asking, writing, this.carrying, ports.clock());
+        this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
+        this.ticks =
+                new Ticks(
+                        threads, loop, table, asking, writing, vault, this.carrying, ports.clock());
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */
@@ -136,6 +139,7 @@ public final class LiveDesk implements Desk {
                     () -> {
                         moved.set(false);
                         recovered();
+                        vault.trim();
                     });
         }
     }
@@ -168,6 +172,11 @@ public final class LiveDesk implements Desk {
     @Override
     public Configuring configuring() {
         return configuring;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
     }
 
     @Override
@@ -337,33 +346,6 @@ public final class LiveDesk implements Desk {
     @Override
     public CompletableFuture<Void> setOwner(String nodeId, String owner) {
         return loop.write(() -> words.owner(nodeId, owner));
-    }
-
-    @Override
-    public CompletableFuture<Void> createVault(char[] passphrase) {
-        return vault(passphrase, () -> ports.secrets().create(passphrase));
-    }
-
-    @Override
-    public CompletableFuture<Void> unlockVault(char[] passphrase) {
-        return vault(passphrase, () -> ports.secrets().unlock(passphrase));
-    }
-
-    /**
-     * Away from the state thread: a good vault takes its time. Then what waited for it is asked.
-     */
-    private CompletableFuture<Void> vault(char[] passphrase, DeskLoop.Deed deed) {
-        CompletableFuture<Boolean> done =
-                loop.away(
-                        () -> {
-                            try {
-                                deed.run();
-                                return true;
-                            } finally {
-                                Arrays.fill(passphrase, '\0');
-                            }
-                        });
-        return DeskLoop.voided(done.thenCompose(open -> loop.look(() -> asking.all(false))));
     }
 
     @Override

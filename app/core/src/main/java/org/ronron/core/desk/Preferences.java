@@ -1,7 +1,9 @@
 package org.ronron.core.desk;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ronron.core.port.RefusedException;
 
@@ -10,7 +12,11 @@ final class Preferences {
     static final String NAME = "name";
     static final String COLLECTIVE = "collective";
     private static final int LONGEST = 200;
-    private static final Map<String, Set<String>> CHOICES = Map.of("language", Set.of("fr", "en"));
+    private static final String IDLE = "vault.idle";
+    private static final String NEVER = "never";
+    private static final Duration AN_EVENING_BREAK = Duration.ofMinutes(15);
+    private static final Map<String, Set<String>> CHOICES =
+            Map.of("language", Set.of("fr", "en"), IDLE, Set.of("5", "15", "60", NEVER));
 
     private Preferences() {}
 
@@ -19,6 +25,17 @@ final class Preferences {
         Map<String, String> usable = new HashMap<>(stored);
         usable.entrySet().removeIf(e -> !fits(e.getKey(), e.getValue()));
         return Map.copyOf(usable);
+    }
+
+    /** After how long without a person the vault is locked; empty for never. */
+    static Optional<Duration> idle(Map<String, String> usable) {
+        String minutes = usable.getOrDefault(IDLE, "");
+        if (minutes.isEmpty()) {
+            return Optional.of(AN_EVENING_BREAK);
+        }
+        return minutes.equals(NEVER)
+                ? Optional.empty()
+                : Optional.of(Duration.ofMinutes(Long.parseLong(minutes)));
     }
 
     static void check(String key, String value) throws RefusedException {

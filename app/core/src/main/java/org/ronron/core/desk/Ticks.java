@@ -1,11 +1,11 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.ronron.core.engine.Gap;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
@@ -20,7 +20,6 @@ final class Ticks {
     /** Some systems pay for each question (Garage hashes the token): never faster. */
     static final Duration BEAT = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_BEAT = Duration.ofSeconds(60);
     private static final long BEATS = Table.POLL.dividedBy(BEAT);
 
     private final DeskThreads threads;
@@ -28,9 +27,9 @@ final class Ticks {
     private final Table table;
     private final Asking asking;
     private final Writing writing;
+    private final VaultDesk vault;
     private final Carrying carrying;
-    private final InstantSource clock;
-    private Instant last = Instant.MAX;
+    private final Gap gap;
     private long beats;
     private long underWay;
 
@@ -40,6 +39,7 @@ final class Ticks {
             Table table,
             Asking asking,
             Writing writing,
+            VaultDesk vault,
             Carrying carrying,
             InstantSource clock) {
         this.threads = threads;
@@ -47,8 +47,9 @@ final class Ticks {
         this.table = table;
         this.asking = asking;
         this.writing = writing;
+        this.vault = vault;
         this.carrying = carrying;
-        this.clock = clock;
+        this.gap = new Gap(clock);
     }
 
     Future<?> start() {
@@ -64,8 +65,9 @@ final class Ticks {
         beats++;
         String collective = table.open().map(Workspace.CollectiveRow::id).orElse("");
         List<OperationView> operations = carrying.operations(collective);
-        boolean slept = slept();
-        if (slept) {
+        boolean slept = gap.slept();
+        vault.beat(slept);
+        if (slept) { // what streams it had are dead
             asking.watching().stopAll();
         }
         boolean waiting =
@@ -84,14 +86,6 @@ final class Ticks {
         }
         writing.endWhatIsOver();
         return waiting;
-    }
-
-    /** Whether the laptop slept since the beat before: what streams it had are dead. */
-    private boolean slept() {
-        Instant now = clock.instant();
-        boolean gap = last.isBefore(now.minus(LONGEST_BEAT));
-        last = now;
-        return gap;
     }
 
     private static boolean underWay(OperationView operation) {

@@ -152,14 +152,16 @@ final class CallRun {
 
     /** The call has changed nothing. */
     private Optional<Duration> clean(int index, int attempt, Fault fault) throws StorageException {
-        if (!again(log.step(index), attempt, fault)) {
+        boolean locked = fault.code() == OwnError.VAULT_LOCKED && repeatable(log.step(index));
+        if (!locked && !again(log.step(index), attempt, fault)) {
             settling.refused(index, fault);
             return Optional.empty();
         }
         Json.Obj body = Json.obj().with("again", Json.of(true));
         log.write(Kind.REFUSED, index, Bodies.with(body, fault));
         crash.at(CrashPoints.AFTER_FAILURE);
-        return Optional.of(pause(attempt));
+        // locked between two looks: it is begun again once the vault is open
+        return locked ? Optional.empty() : Optional.of(pause(attempt));
     }
 
     /** The call may have changed something: one look, and then a decision. */
@@ -198,8 +200,12 @@ final class CallRun {
     }
 
     private static boolean again(Step step, int attempt, Fault fault) {
+        return repeatable(step) && attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
+    }
+
+    private static boolean repeatable(Step step) {
         return switch (step.stepClass()) {
-            case READ, IDEMPOTENT -> attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
+            case READ, IDEMPOTENT -> true;
             case PROBEABLE, ONE_SHOT -> false;
         };
     }

@@ -58,7 +58,7 @@ final class Course {
         if (standstill.now()) {
             return;
         }
-        for (int index : log.take(Course::begins, MOST)) {
+        for (int index : log.take(this::begins, MOST)) {
             ports.executor().execute(() -> taken(index, 1, () -> begin(index, 1)));
         }
         for (int whole : log.take(Course::ends, MOST)) {
@@ -77,8 +77,15 @@ final class Course {
         }
     }
 
-    private static List<Integer> begins(OperationFold fold) {
-        return fold.state() == OperationView.State.RUNNING ? fold.ready() : List.of();
+    private List<Integer> begins(OperationFold fold) {
+        return fold.state() == OperationView.State.RUNNING
+                ? fold.ready().stream().filter(i -> !locked(log.step(i))).toList()
+                : List.of();
+    }
+
+    /** It waits for the vault; what only a person does needs none. */
+    private boolean locked(Step step) {
+        return step.action().filter(a -> ports.sessions().locked(a.endpointId())).isPresent();
     }
 
     private static List<Integer> ends(OperationFold fold) {
@@ -119,6 +126,9 @@ final class Course {
 
     private Optional<Duration> begin(int index, int attempt) throws StorageException {
         Step step = log.step(index);
+        if (locked(step)) {
+            return Optional.empty();
+        }
         if (step.kind() != Step.Kind.CALL) {
             log.write(Kind.WAITING, index, Json.obj());
             ports.crashPoint().at(CrashPoints.AFTER_WAITING);
@@ -126,6 +136,10 @@ final class Course {
         }
         if (log.mistrusted(step.action().orElseThrow().endpointId())) {
             Optional<Fault> against = mistrust.against(index);
+            if (against.isPresent() && against.get().code() == OwnError.VAULT_LOCKED) {
+                log.distrust();
+                return Optional.empty();
+            }
             if (against.isPresent()) {
                 settling.refused(index, against.get());
                 return Optional.empty();

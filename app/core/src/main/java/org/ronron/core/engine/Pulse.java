@@ -1,7 +1,5 @@
 package org.ronron.core.engine;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,26 +9,20 @@ import java.util.Set;
  * its owner.
  */
 final class Pulse {
-    static final Duration LONGEST = Duration.ofSeconds(30);
-
-    private final InstantSource clock;
     private final Set<String> endpoints;
     private final Set<String> mistrusted = new HashSet<>();
-    private Instant last;
+    private final Gap gap;
 
     Pulse(InstantSource clock, Set<String> endpoints) {
-        this.clock = clock;
         this.endpoints = Set.copyOf(endpoints);
-        this.last = clock.instant();
+        this.gap = new Gap(clock);
     }
 
     /** Something happened, or was looked at, now. */
     void beat() {
-        Instant now = clock.instant();
-        if (Duration.between(last, now).abs().compareTo(LONGEST) > 0) {
+        if (gap.since()) {
             distrust();
         }
-        last = now;
     }
 
     /** What was known of any endpoint is not to be relied on. */

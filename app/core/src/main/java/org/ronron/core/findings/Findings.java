@@ -32,12 +32,13 @@ public final class Findings {
     public static Collective complete(Collective collective) {
         List<Finding> all = new ArrayList<>(collective.findings());
         collective.endpoints().forEach(e -> of(e).ifPresent(all::add));
+        locked(collective.endpoints()).ifPresent(all::add);
         return collective.withFindings(inOrder(all));
     }
 
     private static Optional<Finding> of(EndpointView endpoint) {
         return switch (endpoint.state()) {
-            case FINE, NEVER_ASKED -> Optional.empty();
+            case FINE, NEVER_ASKED, LOCKED -> Optional.empty();
             case ASKING -> found("trust-question", Severity.WARN, endpoint);
             case STOPPED ->
                     coded(endpoint, CommonError.TRUST_CHANGED)
@@ -45,6 +46,22 @@ public final class Findings {
                             : found("login-refused", Severity.ERROR, endpoint);
             case SILENT -> silent(endpoint);
         };
+    }
+
+    /** One cause, said once for all that wait for it. */
+    private static Optional<Finding> locked(Collection<EndpointView> endpoints) {
+        List<String> waiting =
+                endpoints.stream()
+                        .filter(e -> e.state() == EndpointView.State.LOCKED)
+                        .map(EndpointView::name)
+                        .sorted()
+                        .toList();
+        String names = String.join(", ", waiting);
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(
+                                "vault-locked", "", Severity.WARN, "", Map.of("endpoints", names)));
     }
 
     private static Optional<Finding> silent(EndpointView endpoint) {

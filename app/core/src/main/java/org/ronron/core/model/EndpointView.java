@@ -70,6 +70,8 @@ public record EndpointView(
         FINE,
         /** It answered before and does not now: what it said is shown, greyed, with its age. */
         SILENT,
+        /** It needs a secret, and the vault is locked: what it said is shown, with its age. */
+        LOCKED,
         /** A key or certificate waits for a person's word. */
         ASKING,
         /** A changed key or a refused login: nothing is tried until a person acts. */

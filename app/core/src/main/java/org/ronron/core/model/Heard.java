@@ -10,6 +10,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.Fault;
 import org.ronron.api.Login;
 import org.ronron.api.Observation;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.UlidIds;
 import org.ronron.core.port.Workspace;
 
@@ -61,6 +62,7 @@ public record Heard(
                         CommonError.LOGIN_REFUSED,
                         CommonError.RIGHT_MISSING ->
                         EndpointView.State.STOPPED;
+                case OwnError.VAULT_LOCKED -> EndpointView.State.LOCKED;
                 default -> EndpointView.State.SILENT;
             };
         }

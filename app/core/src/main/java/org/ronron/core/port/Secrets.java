@@ -21,6 +21,14 @@ public interface Secrets {
 
     void lock();
 
+    /**
+     * Begins a new vault, empty and open, where the passphrase of the old one is forgotten or it is
+     * damaged. What the old one holds is not taken over; its file is kept beside.
+     *
+     * @return the name under which the old file is kept; empty when there was none
+     */
+    String renew(char[] passphrase) throws StorageException;
+
     /** A copy of the value; empty when there is none of this name. */
     Optional<char[]> get(String name) throws StorageException;
 

@@ -22,4 +22,12 @@ public interface Sessions {
      *     and as {@link #reading}
      */
     Session writing(String endpointId) throws RefusedException;
+
+    /**
+     * Whether a call on it would need a secret out of a vault that is locked: no step is begun on
+     * it then, and none fails for it.
+     */
+    default boolean locked(String endpointId) {
+        return false;
+    }
 }

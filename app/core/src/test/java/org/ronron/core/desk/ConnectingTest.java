@@ -166,10 +166,10 @@ class ConnectingTest {
         rig.vault.state = Secrets.State.LOCKED;
         assertEquals(
                 OwnError.VAULT_PASSPHRASE,
-                rig.refused(rig.desk.unlockVault("bad".toCharArray())).code());
+                rig.refused(rig.desk.vault().unlock("bad".toCharArray())).code());
         int asked = rig.system.asked.get();
         char[] good = "good".toCharArray();
-        rig.done(rig.desk.unlockVault(good));
+        rig.done(rig.desk.vault().unlock(good));
         assertEquals(Secrets.State.OPEN, rig.desk.state().vault());
         assertEquals(asked + 1, rig.system.asked.get());
         assertArrayEquals(new char[4], good);

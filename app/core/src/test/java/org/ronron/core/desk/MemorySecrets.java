@@ -32,12 +32,22 @@ final class MemorySecrets implements Secrets {
     }
 
     @Override
+    public String renew(char[] passphrase) {
+        values.clear();
+        state = State.OPEN;
+        return "vault.aside-1";
+    }
+
+    @Override
     public void lock() {
         state = State.LOCKED;
     }
 
     @Override
-    public Optional<char[]> get(String name) {
+    public Optional<char[]> get(String name) throws StorageException {
+        if (state == State.LOCKED) {
+            throw new StorageException(Fault.of(OwnError.VAULT_LOCKED, ""), null);
+        }
         return Optional.ofNullable(values.get(name)).map(String::toCharArray);
     }
 

@@ -48,6 +48,7 @@ final class World implements Sessions, Freshness {
     final Map<String, Deque<Mishap>> mishaps = new HashMap<>();
     final Set<String> readOnly = new HashSet<>();
     final Set<String> silent = new HashSet<>();
+    final Set<String> locked = new HashSet<>();
     final Map<String, Runnable> during = new HashMap<>();
     final Map<String, Placement> placements = new HashMap<>();
     Runnable onLook = () -> {};
@@ -84,6 +85,11 @@ final class World implements Sessions, Freshness {
 
     long times(String verb) {
         return ledger.stream().filter(verb::equals).count();
+    }
+
+    @Override
+    public boolean locked(String endpointId) {
+        return locked.contains(endpointId);
     }
 
     @Override

@@ -105,6 +105,11 @@ public final class Lender implements AutoCloseable {
         }
 
         @Override
+        public String renew(char[] passphrase) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void lock() {
             throw new UnsupportedOperationException();
         }

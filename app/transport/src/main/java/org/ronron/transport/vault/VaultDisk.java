@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The vault's file, the one before it ({@code .previous}), and the next one while it is written
- * ({@code .new}). At every moment the file is whole: the old one or the new one.
+ * The vault's file, the one before it ({@code .previous}), the next one while it is written ({@code
+ * .new}), and those whose passphrase was forgotten ({@code .aside-1}). At every moment the file is
+ * whole: the old one or the new one.
  */
 record VaultDisk(Path file) {
     private static final FileAttribute<?> OURS =
@@ -32,6 +33,23 @@ record VaultDisk(Path file) {
             return Optional.of(new byte[0]);
         }
         return Optional.of(Files.readAllBytes(file));
+    }
+
+    /**
+     * Keeps a copy of the file, or of the one before it, under a name that was free.
+     *
+     * @return that name
+     */
+    String keepAside() throws IOException {
+        byte[] old = Files.readAllBytes(Files.exists(file) ? file : beside(".previous"));
+        int number = 1;
+        while (Files.exists(beside(".aside-" + number))) {
+            number++;
+        }
+        Path aside = beside(".aside-" + number);
+        flushed(beside(".aside.new"), old);
+        move(beside(".aside.new"), aside);
+        return aside.getFileName().toString();
     }
 
     void write(byte[] content) throws IOException {

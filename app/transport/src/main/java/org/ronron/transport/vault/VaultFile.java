@@ -47,9 +47,10 @@ import org.ronron.transport.vault.VaultFormat.DamagedException;
  * damaged, one that passes it and does not unwrap was given another passphrase. It is no protection
  * against a forger; the tags and the seal are.
  *
- * <p>A vault that cannot be read is never replaced by an empty one. Each write keeps the file
- * before it as {@code .previous}. Safe from any thread; {@link #unlock} and {@link #create} take
- * about a second by design, {@link #state} waits for neither.
+ * <p>A vault that cannot be read is never replaced by an empty one unasked; {@link #renew} keeps
+ * its file as {@code .aside-1}, and so on. Each write keeps the file before it as {@code
+ * .previous}. Safe from any thread; {@link #unlock} and {@link #create} take about a second by
+ * design, {@link #state} waits for neither.
  */
 public final class VaultFile implements Secrets {
     private static final long HARDLY_ANYTHING = 256L * 1024;
@@ -105,6 +106,24 @@ public final class VaultFile implements Secrets {
     }
 
     @Override
+    public synchronized String renew(char[] passphrase) throws StorageException {
+        if (!disk.exists()) {
+            create(passphrase);
+            return "";
+        }
+        try {
+            String aside = disk.keepAside();
+            byte[] there = disk.read().orElse(new byte[0]);
+            lock();
+            lastSeen = seen(there);
+            keep(() -> OpenVault.create(passphrase, cost, random));
+            return aside;
+        } catch (IOException e) {
+            throw outOfSpace() ? full(e) : failed(said(e), e);
+        }
+    }
+
+    @Override
     public synchronized void lock() {
         OpenVault closing = open;
         open = null;
@@ -155,8 +174,7 @@ public final class VaultFile implements Secrets {
     private void keep(Making making) throws StorageException {
         try {
             byte[] there = disk.read().orElse(new byte[0]);
-            byte[] seen = there.length == 0 ? there : VaultFormat.sha256(there, there.length);
-            if (!Arrays.equals(seen, lastSeen)) {
+            if (!Arrays.equals(seen(there), lastSeen)) {
                 throw failed("the file was changed by another program since it was opened", null);
             }
             OpenVault next = making.next();
@@ -172,6 +190,10 @@ public final class VaultFile implements Secrets {
         } catch (GeneralSecurityException e) {
             throw failed(said(e), e);
         }
+    }
+
+    private static byte[] seen(byte[] file) {
+        return file.length == 0 ? file : VaultFormat.sha256(file, file.length);
     }
 
     private StorageException full(IOException e) {

@@ -93,6 +93,32 @@ class VaultFileTest {
     }
 
     @Test
+    void aNewVaultKeepsTheOldFileAside() throws Exception {
+        vault.create(PASSPHRASE);
+        vault.put("a", CANARY.toCharArray());
+        byte[] old = Files.readAllBytes(file);
+        VaultFile forgetful = again();
+        assertEquals("vault.ronron.aside-1", forgetful.renew("new".toCharArray()));
+        assertEquals(State.OPEN, forgetful.state());
+        assertEquals(Optional.empty(), forgetful.get("a"));
+        forgetful.put("b", "x".toCharArray());
+        assertArrayEquals(old, Files.readAllBytes(file.resolveSibling("vault.ronron.aside-1")));
+        refused(OwnError.VAULT_PASSPHRASE, () -> again().unlock(PASSPHRASE));
+
+        Files.write(file, new byte[] {1, 2, 3});
+        assertEquals("vault.ronron.aside-2", again().renew("newer".toCharArray()));
+        VaultFile last = again();
+        last.unlock("newer".toCharArray());
+        assertEquals(Optional.empty(), last.get("b"));
+
+        VaultFile remembered =
+                new VaultFile(
+                        file.resolveSibling("vault.ronron.aside-1"), new SecureRandom(), SMALL);
+        remembered.unlock(PASSPHRASE);
+        assertEquals(Optional.of(CANARY), text(remembered.get("a")));
+    }
+
+    @Test
     void whoGetsAValueGetsACopy() throws Exception {
         vault.create(PASSPHRASE);
         char[] mine = CANARY.toCharArray();

@@ -148,7 +148,7 @@ final class TotalsInspector extends VBox {
         return switch (endpoint.state()) {
             case FINE -> Mark.FINE;
             case NEVER_ASKED -> Mark.TODO;
-            case SILENT -> Mark.UNKNOWN;
+            case SILENT, LOCKED -> Mark.UNKNOWN;
             case ASKING -> Mark.ATTENTION;
             case STOPPED -> Mark.WRONG;
         };

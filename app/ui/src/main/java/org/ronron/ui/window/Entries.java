@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
+import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Page;
@@ -22,10 +23,15 @@ final class Entries {
     }
 
     static Finds of(
-            Ui ui, DeskState state, List<Page> pages, TopologyPage topology, Runnable help) {
+            Ui ui,
+            DeskState state,
+            List<Page> pages,
+            TopologyPage topology,
+            Runnable help,
+            Runnable unlock) {
         Entries all = new Entries(ui);
         state.collective().ifPresent(c -> all.collective(c, pages, topology));
-        all.actions(state, help);
+        all.actions(state, help, unlock);
         return new Finds(List.copyOf(all.entries));
     }
 
@@ -68,11 +74,17 @@ final class Entries {
                                 () -> ui.navigator().go(p.id())));
     }
 
-    private void actions(DeskState state, Runnable help) {
+    private void actions(DeskState state, Runnable help, Runnable unlock) {
         if (state.collective().isPresent()) {
             action("palette.refresh", "fth-refresh-cw", () -> run(ui.desk().refresh()));
             action("top.readOnlyAll", "fth-lock", () -> run(ui.desk().readOnlyAll()));
             action("top.welcome", "fth-home", ui.desk()::closeCollective);
+        }
+        if (VaultSign.locks(state) && state.vault() == Secrets.State.OPEN) {
+            action("vault.lockNow", "fth-lock", () -> VaultSign.lock(ui));
+        }
+        if (VaultSign.locks(state) && state.vault() == Secrets.State.LOCKED) {
+            action("top.unlock", "fth-unlock", unlock);
         }
         for (Preference preference : Preference.values()) {
             action(preference.text(), "fth-sliders", () -> preference.choose(ui));

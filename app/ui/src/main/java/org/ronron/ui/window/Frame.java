@@ -189,7 +189,7 @@ final class Frame extends StackPane implements Navigator {
             overlay(
                     new Palette(
                             ui.texts(),
-                            Entries.of(ui, state, rail, topology, this::help),
+                            Entries.of(ui, state, rail, topology, this::help, this::unlock),
                             overlays::close));
         }
     }

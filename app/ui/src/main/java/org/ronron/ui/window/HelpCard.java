@@ -21,25 +21,29 @@ final class HelpCard extends VBox {
         for (String key : KEYS) {
             keys.add(texts.get("help.key." + key), texts.get("help.does." + key));
         }
-        FlowPane choices = new FlowPane(8, 8);
-        for (Preference preference : Preference.values()) {
-            choices.getChildren()
-                    .add(
-                            Bits.button(
-                                    texts.get(preference.text()),
-                                    () -> preference.choose(ui),
-                                    "small"));
-        }
         getChildren()
                 .addAll(
                         Bits.line(texts.get("rail.help"), "card-title"),
                         keys,
                         Bits.line(texts.get("help.choices"), "section-title"),
-                        choices,
+                        choices(ui, false),
+                        Bits.line(texts.get("help.lock"), "section-title"),
+                        choices(ui, true),
                         Bits.row(
                                 8,
                                 Bits.spring(),
                                 Bits.button(
                                         texts.get("fault.close"), ui.navigator()::closeOverlay)));
+    }
+
+    private static FlowPane choices(Ui ui, boolean locks) {
+        FlowPane choices = new FlowPane(8, 8);
+        for (Preference preference : Preference.values()) {
+            if (preference.locks() == locks) {
+                String text = ui.texts().get(preference.text());
+                choices.getChildren().add(Bits.button(text, () -> preference.choose(ui), "small"));
+            }
+        }
+        return choices;
     }
 }

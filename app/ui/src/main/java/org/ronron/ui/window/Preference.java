@@ -10,7 +10,11 @@ enum Preference {
     ENGLISH("language", "en"),
     LIGHT("theme", "light"),
     DARK("theme", "dark"),
-    SYSTEM("theme", "system");
+    SYSTEM("theme", "system"),
+    LOCK_5("vault.idle", "5"),
+    LOCK_15("vault.idle", "15"),
+    LOCK_60("vault.idle", "60"),
+    LOCK_NEVER("vault.idle", "never");
 
     static final String LANGUAGE = "language";
     static final String THEME = "theme";
@@ -25,6 +29,11 @@ enum Preference {
 
     String text() {
         return "prefer." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is about when the vault is locked. */
+    boolean locks() {
+        return key.equals("vault.idle");
     }
 
     void choose(Ui ui) {

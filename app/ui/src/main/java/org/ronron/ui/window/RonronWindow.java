@@ -8,6 +8,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -80,6 +81,7 @@ public final class RonronWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        scene.addEventFilter(InputEvent.ANY, e -> setting.desk().vault().touched());
         draw(setting.desk().state());
         stage.setScene(scene);
         stage.show();

@@ -53,7 +53,11 @@ record StatusWords(Texts texts) {
         if (all.stream().anyMatch(e -> e.state() == EndpointView.State.ASKING)) {
             return Mark.ATTENTION;
         }
-        if (all.stream().anyMatch(e -> e.state() == EndpointView.State.SILENT)) {
+        if (all.stream()
+                .anyMatch(
+                        e ->
+                                e.state() == EndpointView.State.SILENT
+                                        || e.state() == EndpointView.State.LOCKED)) {
             return Mark.UNKNOWN;
         }
         boolean asked = all.stream().anyMatch(e -> e.state() == EndpointView.State.FINE);

@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
-import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
@@ -34,7 +33,7 @@ final class TopBar extends HBox {
     private final HBox chip = Bits.row(6, writingMark, writing);
     private final HBox seen = Bits.row(6, systemsMark, systems);
     private final Button readOnly;
-    private final Button vault;
+    private final VaultSign vault;
     private @Nullable DeskState shown;
 
     TopBar(Ui ui, Runnable search, Runnable unlock) {
@@ -54,9 +53,7 @@ final class TopBar extends HBox {
         chip.setMaxHeight(USE_PREF_SIZE);
         readOnly = Bits.button(texts.get("top.readOnlyAll"), this::lock, "small");
         readOnly.setId("read-only-all");
-        vault = Bits.button(texts.get("top.unlock"), unlock, "small");
-        vault.setId("unlock");
-        vault.setGraphic(Icons.of("fth-lock"));
+        vault = new VaultSign(ui, unlock);
         getChildren()
                 .addAll(brand, menu, search(search), Bits.spring(), seen, vault, chip, readOnly);
     }
@@ -87,6 +84,7 @@ final class TopBar extends HBox {
     }
 
     void fold(boolean folded) {
+        vault.fold(folded);
         Bits.shown(brand.getChildren().get(1), !folded);
         if (folded) {
             brand.getStyleClass().add("folded");
@@ -102,7 +100,7 @@ final class TopBar extends HBox {
         Bits.shown(seen, state.collective().isPresent());
         Bits.shown(chip, connected);
         Bits.shown(readOnly, connected);
-        Bits.shown(vault, connected && state.vault() == Secrets.State.LOCKED);
+        vault.show(state);
         systemsMark.getChildren().setAll(new StateMark(words.mark(state), ui.texts()));
         tick(ui.clock().instant());
     }

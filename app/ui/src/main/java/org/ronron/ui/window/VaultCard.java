@@ -1,58 +1,53 @@
 package org.ronron.ui.window;
 
 import java.util.Arrays;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import org.ronron.api.Fault;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Passphrase;
 import org.ronron.ui.parts.Ui;
 
-/** Opens the vault with its passphrase. */
+/** Opens the vault with its passphrase, or leads on where that is forgotten. */
 final class VaultCard extends VBox {
     private final Ui ui;
     private final Texts texts;
     private final Runnable opened;
-    private final PasswordField passphrase = new PasswordField();
-    private final Label problem = Bits.text("", "state-bad");
+    private final Passphrase passphrase;
 
     VaultCard(Ui ui, Runnable opened) {
         super(12);
         this.ui = ui;
         this.texts = ui.texts();
         this.opened = opened;
+        this.passphrase = new Passphrase(texts, "unlock-passphrase", false, this::send);
         getStyleClass().addAll("card", "dialog");
-        passphrase.setId("unlock-passphrase");
-        passphrase.setPromptText(texts.get("unlock.prompt"));
-        passphrase.setAccessibleText(texts.get("unlock.prompt"));
-        passphrase.setOnAction(e -> send());
-        Bits.shown(problem, false);
+        var forgotten = Bits.button(texts.get("unlock.forgotten"), this::forgotten, "small");
+        forgotten.setId("unlock-forgotten");
         getChildren()
                 .addAll(
                         Bits.text(texts.get("unlock.title"), "card-title"),
                         Bits.text(texts.get("unlock.text"), "secondary"),
                         passphrase,
-                        problem,
                         Bits.row(
                                 8,
+                                forgotten,
                                 Bits.spring(),
                                 Bits.button(texts.get("unlock.go"), this::send, "accent")));
     }
 
     private void send() {
-        CharSequence typed = passphrase.getCharacters();
-        char[] copy = new char[typed.length()];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = typed.charAt(i);
-        }
+        passphrase.typed().ifPresent(this::unlock);
+    }
+
+    private void unlock(char[] typed) {
         setDisable(true);
         Asking.ask(
                 ui,
-                ui.desk().unlockVault(copy).whenComplete((done, failed) -> Arrays.fill(copy, '\0')),
+                ui.desk().vault().unlock(typed).whenComplete((d, f) -> Arrays.fill(typed, '\0')),
                 done -> {
-                    passphrase.clear();
+                    passphrase.forget();
                     opened.run();
                 },
                 this::refused);
@@ -60,8 +55,11 @@ final class VaultCard extends VBox {
 
     private void refused(Fault fault) {
         setDisable(false);
-        problem.setText(texts.what(fault) + " " + texts.remedy(fault));
-        Bits.shown(problem, true);
-        passphrase.requestFocus();
+        passphrase.say(texts.what(fault) + " " + texts.remedy(fault));
+    }
+
+    private void forgotten() {
+        passphrase.forget();
+        ui.navigator().overlay(new ForgottenCard(ui));
     }
 }

@@ -119,12 +119,12 @@ class ConnectionsPageTest {
         rig.press("connections.add.go");
         assertEquals(List.of(), rig.desk.calls);
         assertTrue(rig.read().contains(rig.texts.get("vault.create.why")));
-        rig.type("vault-first", "douze chats ronronnent");
-        rig.type("vault-second", "douze chats");
+        rig.type("vault-passphrase", "douze chats ronronnent");
+        rig.type("vault-passphrase-again", "douze chats");
         rig.press("vault.create");
         assertTrue(rig.read().contains(rig.texts.get("vault.differ")));
         assertEquals(List.of(), rig.desk.calls);
-        rig.type("vault-second", "douze chats ronronnent");
+        rig.type("vault-passphrase-again", "douze chats ronronnent");
         rig.press("vault.create");
         assertEquals(List.of("createVault", "add garage-maison"), rig.desk.calls);
         assertFalse(rig.read().contains(TOKEN));
@@ -136,11 +136,11 @@ class ConnectionsPageTest {
         rig.desk.refuse("unlockVault", Fault.of(OwnError.VAULT_PASSPHRASE, ""));
         fill(rig);
         rig.press("connections.add.go");
-        rig.type("vault-first", "faux");
+        rig.type("vault-passphrase", "faux");
         rig.press("vault.unlock");
         String read = rig.read();
         assertTrue(read.contains(rig.texts.get("error.R-VLT-01.what")), read);
-        rig.type("vault-first", "vrai");
+        rig.type("vault-passphrase", "vrai");
         rig.press("vault.unlock");
         assertEquals(List.of("unlockVault", "unlockVault", "add garage-maison"), rig.desk.calls);
         assertTrue(

@@ -28,6 +28,7 @@ import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.Journal.HistoryRow;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Workspace.CollectiveRow;
 
@@ -302,5 +303,37 @@ final class Examples {
     static DeskState with(OperationView... operations) {
         return state(
                 Optional.of(collective("own")), List.of(operations), List.of(), Secrets.State.OPEN);
+    }
+
+    /** The same with the vault locked: the connection that its steps are on waits for it. */
+    static DeskState locked(OperationView operation) {
+        EndpointView waits =
+                new EndpointView(
+                        GARAGE,
+                        ExampleConnector.TYPE,
+                        "garage-maison",
+                        "https://garage.deuxfleurs.example:3903",
+                        EndpointView.State.LOCKED,
+                        "v2.1.0",
+                        "print-1",
+                        Optional.of(NOW.minusSeconds(900)),
+                        Optional.of(Fault.of(OwnError.VAULT_LOCKED, "garage-maison")),
+                        Optional.empty());
+        Collective of = collective("own");
+        Collective locked =
+                new Collective(
+                        of.id(),
+                        of.name(),
+                        of.kind(),
+                        of.zones(),
+                        of.nodes(),
+                        of.clusters(),
+                        List.of(waits),
+                        of.findings(),
+                        of.buckets(),
+                        of.totals(),
+                        of.workloads(),
+                        of.facts());
+        return state(Optional.of(locked), List.of(operation), List.of(), Secrets.State.LOCKED);
     }
 }

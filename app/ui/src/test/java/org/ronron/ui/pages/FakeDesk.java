@@ -18,6 +18,7 @@ import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
+import org.ronron.core.desk.Vault;
 import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
@@ -220,13 +221,32 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> createVault(char[] passphrase) {
-        return act("createVault", "");
-    }
+    public Vault vault() {
+        return new Vault() {
+            @Override
+            public CompletableFuture<Void> create(char[] passphrase) {
+                return act("createVault", "");
+            }
 
-    @Override
-    public CompletableFuture<Void> unlockVault(char[] passphrase) {
-        return act("unlockVault", "");
+            @Override
+            public CompletableFuture<Void> unlock(char[] passphrase) {
+                return act("unlockVault", "");
+            }
+
+            @Override
+            public CompletableFuture<Void> lock() {
+                return act("lockVault", "");
+            }
+
+            @Override
+            public CompletableFuture<String> renew(char[] passphrase) {
+                calls.add("renewVault");
+                return CompletableFuture.completedFuture("vault.aside-1");
+            }
+
+            @Override
+            public void touched() {}
+        };
     }
 
     @Override

@@ -77,6 +77,16 @@ class OperationsPageTest {
     }
 
     @Test
+    void whatWaitsForTheVaultSaysSoAndOpensIt() {
+        Rig<OperationsPage> rig = opened(ExampleOperations.copying());
+        assertFalse(rig.read().contains(rig.texts.get("operations.vault")), rig.read());
+        FxWindow.run(() -> rig.page.show(Examples.locked(ExampleOperations.copying())));
+        assertTrue(rig.read().contains(rig.texts.get("operations.vault.text")), rig.read());
+        rig.press("top.unlock");
+        assertEquals(List.of("show R-VLT-03"), rig.navigator.ways);
+    }
+
+    @Test
     void handingOverNeedsAWord() {
         Rig<OperationsPage> rig = opened(ExampleOperations.stopped(StepState.REFUSED));
         rig.press("operations.handOver");

@@ -56,7 +56,15 @@ class CardShotsTest {
                 new Shot(
                         "vault",
                         States.vault(open, Secrets.State.LOCKED),
-                        rig -> press(rig, "unlock")),
+                        rig -> press(rig, "vault-sign")),
+                new Shot(
+                        "vault-forgotten",
+                        States.vault(open, Secrets.State.LOCKED),
+                        rig -> {
+                            press(rig, "vault-sign");
+                            press(rig, "unlock-forgotten");
+                        }),
+                new Shot("vault-open", States.vault(open, Secrets.State.OPEN), rig -> {}),
                 new Shot(
                         "unplaced",
                         States.of(Variants.withUnplaced(own, "prune"), "fr", "light"),

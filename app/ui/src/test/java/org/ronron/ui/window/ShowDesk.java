@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ronron.api.Connector;
@@ -18,6 +19,7 @@ import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
+import org.ronron.core.desk.Vault;
 import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
@@ -25,6 +27,7 @@ import org.ronron.core.port.OwnFiles;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
 public final class ShowDesk implements Desk, Staging, Configuring {
+    public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
@@ -215,13 +218,34 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> createVault(char[] passphrase) {
-        return act("createVault");
-    }
+    public Vault vault() {
+        return new Vault() {
+            @Override
+            public CompletableFuture<Void> create(char[] passphrase) {
+                return act("createVault");
+            }
 
-    @Override
-    public CompletableFuture<Void> unlockVault(char[] passphrase) {
-        return act("unlockVault " + passphrase.length);
+            @Override
+            public CompletableFuture<Void> unlock(char[] passphrase) {
+                return act("unlockVault " + passphrase.length);
+            }
+
+            @Override
+            public CompletableFuture<Void> lock() {
+                return act("lockVault");
+            }
+
+            @Override
+            public CompletableFuture<String> renew(char[] passphrase) {
+                calls.add("renewVault");
+                return CompletableFuture.completedFuture("vault.aside-1");
+            }
+
+            @Override
+            public void touched() {
+                touches.incrementAndGet();
+            }
+        };
     }
 
     @Override

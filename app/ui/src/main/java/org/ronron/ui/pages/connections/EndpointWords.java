@@ -23,7 +23,7 @@ final class EndpointWords {
         return switch (state) {
             case FINE -> Mark.FINE;
             case NEVER_ASKED -> Mark.TODO;
-            case SILENT -> Mark.UNKNOWN;
+            case SILENT, LOCKED -> Mark.UNKNOWN;
             case ASKING -> Mark.ATTENTION;
             case STOPPED -> Mark.WRONG;
         };

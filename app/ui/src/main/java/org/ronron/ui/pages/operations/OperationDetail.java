@@ -2,14 +2,17 @@ package org.ronron.ui.pages.operations;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.OperationView;
+import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.parts.Bits;
@@ -49,22 +52,23 @@ final class OperationDetail extends ScrollPane {
     void show(OperationView operation, DeskState state) {
         steps.show(operation, state.at());
         trace.show(operation.trace());
-        Object key = key(operation);
+        Object key = key(operation, state);
         if (!Objects.equals(drawn, key)) {
             drawn = key;
             header(operation, state);
-            ways(operation);
+            ways(operation, state);
         }
     }
 
     /** What header and ways are drawn from: while it is equal, a button keeps its focus. */
-    private static Object key(OperationView operation) {
+    private static Object key(OperationView operation, DeskState state) {
         int at = OperationWords.standing(operation);
         return List.of(
                 operation.state(),
                 at,
                 OperationWords.hands(operation),
                 operation.handOver(),
+                OperationWords.waitsForVault(operation, state),
                 OperationWords.doNotUnplug(operation),
                 at < operation.steps().size() ? operation.steps().get(at).fault() : "",
                 OperationWords.done(operation));
@@ -96,8 +100,11 @@ final class OperationDetail extends ScrollPane {
                         meta);
     }
 
-    private void ways(OperationView operation) {
+    private void ways(OperationView operation, DeskState state) {
         ways.getChildren().clear();
+        if (OperationWords.waitsForVault(operation, state)) {
+            ways.getChildren().add(vault());
+        }
         operation
                 .handOver()
                 .filter(word -> !word.isEmpty())
@@ -108,6 +115,22 @@ final class OperationDetail extends ScrollPane {
             ways.getChildren().add(new StoppedCard(texts, operation));
         }
         ways.getChildren().add(new NextCard(ui, operation));
+    }
+
+    private VBox vault() {
+        Button open =
+                Bits.button(
+                        texts.get("top.unlock"),
+                        () -> ui.navigator().show(Fault.of(OwnError.VAULT_LOCKED, "")),
+                        "accent");
+        VBox card =
+                Bits.column(
+                        8,
+                        Bits.line(texts.get("operations.vault"), "section-title"),
+                        Bits.text(texts.get("operations.vault.text")),
+                        open);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private VBox word(String word) {

@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ronron.api.Action;
 import org.ronron.api.Json;
+import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.JournalEvent;
 import org.ronron.resources.Texts;
@@ -47,6 +49,23 @@ final class OperationWords {
                 .or(() -> first(operation, s -> s.state() == StepState.RUNNING))
                 .or(() -> first(operation, s -> !over(s.state())))
                 .orElse(operation.steps().size());
+    }
+
+    /** Whether it would go on by itself, but for a secret that lies in the locked vault. */
+    static boolean waitsForVault(OperationView operation, DeskState state) {
+        boolean goesOn =
+                operation.state() == OperationView.State.RUNNING
+                        || operation.state() == OperationView.State.WAITING;
+        int at = standing(operation);
+        return goesOn
+                && at < operation.plan().steps().size()
+                && operation.plan().steps().get(at).action().stream()
+                        .flatMap(a -> endpoint(state, a.endpointId()).stream())
+                        .anyMatch(e -> e.state() == EndpointView.State.LOCKED);
+    }
+
+    private static Optional<EndpointView> endpoint(DeskState state, String id) {
+        return state.collective().flatMap(c -> c.endpoint(id));
     }
 
     static boolean troubled(StepState state) {
