@@ -20,7 +20,6 @@ final class Ticks {
     /** Some systems pay for each question (Garage hashes the token): never faster. */
     static final Duration BEAT = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_BEAT = Duration.ofSeconds(60);
     private static final long BEATS = Table.POLL.dividedBy(BEAT);
 
     private final DeskThreads threads;
@@ -66,7 +65,7 @@ final class Ticks {
         beats++;
         String collective = table.open().map(Workspace.CollectiveRow::id).orElse("");
         List<OperationView> operations = carrying.operations(collective);
-        boolean slept = gap.since();
+        boolean slept = gap.slept();
         vault.beat(slept);
         if (slept) { // what streams it had are dead
             asking.watching().stopAll();

@@ -21,9 +21,18 @@ public final class Gap {
 
     /** Whether more than 30 seconds lie between now and the look before, either way. */
     public boolean since() {
+        return passed().abs().compareTo(LONGEST) > 0;
+    }
+
+    /** As {@link #since}, where a clock that was set back means nothing. */
+    public boolean slept() {
+        return passed().compareTo(LONGEST) > 0;
+    }
+
+    private Duration passed() {
         Instant now = clock.instant();
-        boolean jumped = Duration.between(last, now).abs().compareTo(LONGEST) > 0;
+        Duration passed = Duration.between(last, now);
         last = now;
-        return jumped;
+        return passed;
     }
 }
