@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ronron.api.Action;
 import org.ronron.api.CommonError;
 import org.ronron.api.Fault;
@@ -208,7 +209,7 @@ final class Examples {
                 Optional.of(NOW.plusSeconds(42 * 60)),
                 Map.of("url", "https://garage.deuxfleurs.example:3903", "via", "relais.example"),
                 Map.of("token", NOW.minusSeconds(9 * 86_400), "viaPassphrase", NOW),
-                Login.NOT_TOLD);
+                new Login("admin_token", Set.of(), true));
     }
 
     private static EndpointView silent() {
