@@ -1,5 +1,7 @@
 package org.ronron.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.ronron.cli.Exit;
 import org.ronron.core.json.JsonText;
 import org.ronron.core.port.StorageException;
 import org.ronron.practice.collective.PracticePlan;
+import org.ronron.practice.collective.PracticePlanJson;
 import org.ronron.practice.tour.Acts;
 import org.ronron.practice.tour.TourException;
 import org.ronron.ui.parts.FxBridge;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * One act of the tour, in the program that {@link TourCommand} starts and perhaps kills. Tells it
- * what came to pass, a line each. The servers' addresses come in PRACTICE, their token in TOKEN.
+ * what came to pass, a line each. The servers' addresses come in PRACTICE, their secrets on standard input.
  */
 @Command(name = "tour-act", hidden = true)
 final class ActCommand implements Callable<Integer> {
@@ -45,10 +48,11 @@ final class ActCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String token = System.getenv("TOKEN");
         PracticePlan plan =
-                PracticePlan.fromJson(JsonText.readObject(System.getenv("PRACTICE")), token);
-        try (House house = PracticeRoom.resume(home, connectors, token)) {
+                PracticePlanJson.read(
+                        JsonText.readObject(System.getenv("PRACTICE")),
+                        JsonText.readObject(new String(System.in.readAllBytes(), UTF_8)));
+        try (House house = PracticeRoom.resume(home, connectors, plan)) {
             FxBridge fx = new FxBridge();
             RonronWindow window = open(house, plan, fx);
             act.play(house.desk(), console.texts(), window.scene(), fx, out, this::tell);

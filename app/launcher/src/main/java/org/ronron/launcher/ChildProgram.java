@@ -1,13 +1,16 @@
 package org.ronron.launcher;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ronron.core.json.JsonText;
 import org.ronron.practice.collective.PracticePlan;
+import org.ronron.practice.collective.PracticePlanJson;
 import org.ronron.practice.tour.Acts;
 
 /** This program once more, with the same options, to play an act. */
@@ -37,8 +40,11 @@ final class ChildProgram {
                         out.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("RONRON_HOME", home.toString());
-        builder.environment().put("PRACTICE", JsonText.write(plan.toJson()));
-        builder.environment().put("TOKEN", plan.token());
-        return builder.redirectErrorStream(true).start();
+        builder.environment().put("PRACTICE", JsonText.write(PracticePlanJson.write(plan)));
+        Process child = builder.redirectErrorStream(true).start();
+        try (Writer secrets = child.outputWriter(StandardCharsets.UTF_8)) {
+            secrets.write(JsonText.write(PracticePlanJson.secrets(plan)) + "\n");
+        }
+        return child;
     }
 }

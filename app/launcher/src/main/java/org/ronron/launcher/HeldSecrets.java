@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Workspace;
+import org.ronron.practice.collective.PracticePlan;
 import org.ronron.store.Store;
 
 /**
@@ -21,16 +22,22 @@ final class HeldSecrets implements Secrets {
     private final Map<String, char[]> held = new ConcurrentHashMap<>();
 
     /**
-     * The practice servers' one token under the names that the connections of this folder know it
+     * The practice servers' secrets under the names that the connections of this folder know them
      * by; none for a new folder.
      */
-    static HeldSecrets refilled(Path home, String token, InstantSource clock)
+    static HeldSecrets refilled(Path home, PracticePlan plan, InstantSource clock)
             throws StorageException {
         HeldSecrets held = new HeldSecrets();
         try (Store store = Store.openForReading(home, clock)) {
             for (Workspace.CollectiveRow collective : store.workspace().collectives()) {
                 for (Workspace.EndpointRow row : store.workspace().endpoints(collective.id())) {
-                    row.secrets().values().forEach(name -> held.put(name, token.toCharArray()));
+                    row.secrets()
+                            .forEach(
+                                    (key, name) -> {
+                                        String secret = PracticePlan.secret(row.name(), key);
+                                        String value = plan.secrets().getOrDefault(secret, "");
+                                        held.put(name, value.toCharArray());
+                                    });
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.ronron.api.Connector;
 import org.ronron.core.port.CrashPoint;
 import org.ronron.core.port.StorageException;
+import org.ronron.practice.collective.PracticeOwner;
 import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.collective.PracticeServers;
 import org.ronron.practice.process.Programs;
@@ -48,6 +49,7 @@ final class PracticeRoom implements AutoCloseable {
                         Optional.of(new HeldSecrets()),
                         CrashPoint.NONE);
         furnish(house, servers.plan(), texts).join();
+        PracticeOwner.of(house.desk(), servers::changed);
         return new PracticeRoom(executor, folder, servers, house);
     }
 
@@ -66,10 +68,10 @@ final class PracticeRoom implements AutoCloseable {
                 Clock.systemUTC().millis());
     }
 
-    /** A house in this folder with the practice servers' token, to be furnished or gone on with. */
-    static House resume(Path home, List<Connector> connectors, String token)
+    /** A house in this folder with the servers' secrets, to be furnished or gone on with. */
+    static House resume(Path home, List<Connector> connectors, PracticePlan plan)
             throws StorageException {
-        HeldSecrets held = HeldSecrets.refilled(home, token, Clock.systemUTC());
+        HeldSecrets held = HeldSecrets.refilled(home, plan, Clock.systemUTC());
         return House.open(home, connectors, Optional.of(held), CrashPoint.NONE);
     }
 

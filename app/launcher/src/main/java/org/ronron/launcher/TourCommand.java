@@ -16,6 +16,7 @@ import org.ronron.api.Json;
 import org.ronron.cli.Console;
 import org.ronron.cli.Exit;
 import org.ronron.core.json.JsonText;
+import org.ronron.practice.collective.PracticeOwner;
 import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.collective.PracticeServers;
 import org.ronron.practice.garage.AdminApi;
@@ -66,9 +67,11 @@ final class TourCommand implements Callable<Integer> {
                             .get(
                                     "tour.servers",
                                     "garage",
-                                    plan.garageSoftware(),
+                                    plan.software("garage"),
+                                    "nomad",
+                                    plan.software("nomad"),
                                     "ssh",
-                                    plan.sshSoftware()));
+                                    plan.software("ssh")));
             play(servers, plan, folder.path().resolve("home"));
         } catch (IOException broken) {
             // however it ends, the last line says how many came to pass
@@ -96,7 +99,7 @@ final class TourCommand implements Callable<Integer> {
     /** What cannot be played after a failure is said to be left out, a line each. */
     private void play(PracticeServers servers, PracticePlan plan, Path home)
             throws IOException, InterruptedException {
-        int exit = play(Acts.FIRST, home, plan);
+        int exit = play(Acts.FIRST, home, servers);
         if (failed > 0) {
             skip("not.killed");
         } else {
@@ -105,7 +108,7 @@ final class TourCommand implements Callable<Integer> {
         if (failed > 0) {
             skip("not.second");
         } else {
-            play(Acts.SECOND, home, plan);
+            play(Acts.SECOND, home, servers);
         }
         if (failed > 0) {
             skip("not.layouts");
@@ -128,7 +131,7 @@ final class TourCommand implements Callable<Integer> {
         }
         say(
                 layouts.size() == 1 && layouts.iterator().next().startsWith("2"),
-                step("layouts", "garage", plan.garageSoftware()),
+                step("layouts", "garage", plan.software("garage")),
                 step(
                         "differ",
                         "count",
@@ -137,9 +140,10 @@ final class TourCommand implements Callable<Integer> {
                         layouts.toString()));
     }
 
-    private int play(Acts act, Path home, PracticePlan plan)
+    private int play(Acts act, Path home, PracticeServers servers)
             throws IOException, InterruptedException {
-        Process child = ChildProgram.start(act, home, plan, out, console.texts().locale());
+        Process child =
+                ChildProgram.start(act, home, servers.plan(), out, console.texts().locale());
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -149,6 +153,9 @@ final class TourCommand implements Callable<Integer> {
                     console.err().flush();
                 } else if (line.equals(SIGN + Acts.UNDER_WAY)) {
                     child.toHandle().destroyForcibly();
+                } else if (line.startsWith(SIGN + Acts.OWNER)) {
+                    String[] words = line.substring((SIGN + Acts.OWNER).length()).split(" ", 2);
+                    servers.changed(new PracticeOwner.Change(words[0], words[1]));
                 } else {
                     told(line.substring(SIGN.length()));
                 }

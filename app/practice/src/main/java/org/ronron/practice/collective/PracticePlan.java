@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.ronron.api.Json;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.model.Edits;
@@ -17,34 +15,58 @@ import org.ronron.core.port.Workspace;
 
 /**
  * How a desk is connected to the practice servers; as data, so that the program that plays on them
- * can be another one than the one that runs them.
+ * can be another one than the one that runs them. {@link PracticePlanJson} writes it down.
  *
- * @param garage settings of the Garage connection
- * @param token its token; it opens nothing but a server that ends with the practice
- * @param garageSoftware what the Garage is, to say in the tour
+ * @param systems the clusters' connections
+ * @param secrets what these need, by {@link #secret}; they open nothing but servers that end with
+ *     the practice
+ * @param machines their SSH connections
+ * @param software what each kind of server is, to say in the tour
  */
 public record PracticePlan(
-        Map<String, String> garage,
-        String token,
+        List<Link> systems,
+        Map<String, String> secrets,
         List<Machine> machines,
-        String garageSoftware,
-        String sshSoftware) {
+        Map<String, String> software) {
+    /** A connection to one system. */
+    public record Link(String type, String name, Map<String, String> settings) {
+        public Link {
+            settings = Map.copyOf(settings);
+        }
+    }
+
     /** A machine's SSH connection, and its key as its owner would read it out. */
     public record Machine(String name, Map<String, String> settings, String fingerprint) {
+        public Machine {
+            settings = Map.copyOf(settings);
+        }
+
         private String at(String setting) {
             return settings.getOrDefault(setting, "");
         }
     }
 
     public PracticePlan {
-        garage = Map.copyOf(garage);
+        systems = List.copyOf(systems);
+        secrets = Map.copyOf(secrets);
         machines = List.copyOf(machines);
+        software = Map.copyOf(software);
+    }
+
+    /** What {@link #secrets} calls the secret of this setting of this connection. */
+    public static String secret(String connection, String setting) {
+        return connection + "/" + setting;
+    }
+
+    /** What stands for this kind of server, in words. */
+    public String software(String kind) {
+        return software.getOrDefault(kind, "");
     }
 
     /**
-     * Makes the collective and its connections. The first machine's key is left to be asked for;
-     * those of the others are trusted already, as a colleague would have done. That the machines
-     * stand in homes is our own word: this computer may be a virtual one.
+     * Makes the collective and its connections. The first machine's key is left to be asked for, as
+     * are certificates; those of the other machines are trusted already, as a colleague would have
+     * done. That the machines stand in homes is our own word: this computer may be a virtual one.
      */
     public CompletableFuture<Void> furnish(
             Desk desk, Trust trust, Workspace workspace, String collective, long now)
@@ -81,69 +103,24 @@ public record PracticePlan(
 
     private List<EndpointDraft> drafts() {
         List<EndpointDraft> drafts = new ArrayList<>();
-        drafts.add(
-                new EndpointDraft(
-                        "garage",
-                        "Garage",
-                        garage,
-                        Map.of(PracticeServers.TOKEN, token.toCharArray())));
+        for (Link link : systems) {
+            drafts.add(new EndpointDraft(link.type(), link.name(), link.settings(), of(link)));
+        }
         for (Machine machine : machines) {
             drafts.add(new EndpointDraft("linux", machine.name(), machine.settings(), Map.of()));
         }
         return drafts;
     }
 
-    /** As one line of JSON, without the token. */
-    public Json.Obj toJson() {
-        return Json.obj()
-                .with("garage", texts(garage))
-                .with("garageSoftware", garageSoftware)
-                .with("sshSoftware", sshSoftware)
-                .with(
-                        "machines",
-                        Json.arr(
-                                machines.stream()
-                                        .map(
-                                                m ->
-                                                        Json.obj()
-                                                                .with("name", m.name())
-                                                                .with(
-                                                                        "settings",
-                                                                        texts(m.settings()))
-                                                                .with(
-                                                                        "fingerprint",
-                                                                        m.fingerprint()))
-                                        .toList()));
-    }
-
-    /** Reads what {@link #toJson} wrote. */
-    public static PracticePlan fromJson(Json.Obj json, String token) {
-        return new PracticePlan(
-                map(json.object("garage")),
-                token,
-                json.objects("machines").stream()
-                        .map(
-                                m ->
-                                        new Machine(
-                                                m.text("name").orElse(""),
-                                                map(m.object("settings")),
-                                                m.text("fingerprint").orElse("")))
-                        .toList(),
-                json.text("garageSoftware").orElse(""),
-                json.text("sshSoftware").orElse(""));
-    }
-
-    private static Json.Obj texts(Map<String, String> map) {
-        Json.Obj json = Json.obj();
-        for (var entry : new TreeMap<>(map).entrySet()) {
-            json = json.with(entry.getKey(), entry.getValue());
-        }
-        return json;
-    }
-
-    private static Map<String, String> map(Json.Obj json) {
-        Map<String, String> map = new HashMap<>();
-        json.members().keySet().forEach(key -> map.put(key, json.text(key).orElse("")));
-        return map;
+    private Map<String, char[]> of(Link link) {
+        Map<String, char[]> own = new HashMap<>();
+        String before = secret(link.name(), "");
+        secrets.forEach(
+                (name, value) -> {
+                    if (name.startsWith(before)) {
+                        own.put(name.substring(before.length()), value.toCharArray());
+                    }
+                });
+        return own;
     }
 }

@@ -17,6 +17,9 @@ public enum Acts {
     /** Said when the move is under way: from here on the program may die at any moment. */
     public static final String UNDER_WAY = "under-way";
 
+    /** Before a machine and a zone: its owner is to write that zone into the machine's file. */
+    public static final String OWNER = "owner ";
+
     private final Play play;
 
     Acts(Play play) {

@@ -14,14 +14,17 @@ final class FirstAct {
     static final String FROM = "dathomir";
     static final String TO = "corrin";
     private static final int MACHINES = 5;
-    private static final int MOST_STEPS = 12;
+    private static final int SYSTEMS = MACHINES + 2;
+    private static final int QUESTIONS = 2;
+    private static final int MOST_STEPS = 16;
     private static final Duration SERVERS = Duration.ofSeconds(60);
 
     private FirstAct() {}
 
     static void play(Stage stage) throws TourException {
         welcome(stage);
-        trust(stage);
+        trust(stage, QUESTIONS);
+        trust(stage, QUESTIONS - 1);
         picture(stage);
         carry(stage);
         review(stage);
@@ -35,11 +38,26 @@ final class FirstAct {
         stage.clickWords(stage.texts().get("welcome.practise.go"));
     }
 
-    private static void trust(Stage stage) throws TourException {
-        String accept = stage.texts().get("trust.accept");
-        stage.until(accept);
-        stage.done(2, "trust");
-        stage.clickWords(accept);
+    /** One after the other: a machine's key, and the certificate at the far end of a tunnel. */
+    private static void trust(Stage stage, int left) throws TourException {
+        stage.eye()
+                .until(
+                        left + " questions of trust",
+                        SERVERS,
+                        () ->
+                                Optional.of(stage.desk().state().questions())
+                                        .filter(all -> all.size() == left));
+        stage.until(stage.texts().get("trust.accept"));
+        stage.eye().blink();
+        boolean key =
+                stage.eye()
+                        .ask(() -> stage.eye().texts().stream().anyMatch(FirstAct::isMachine));
+        stage.done(key ? 2 : 3, key ? "trust-key" : "trust-certificate");
+        stage.clickWords(stage.texts().get("trust.accept"));
+    }
+
+    private static boolean isMachine(String text) {
+        return text.startsWith("ssh://");
     }
 
     private static void picture(Stage stage) throws TourException {
@@ -54,11 +72,11 @@ final class FirstAct {
                                         .filter(c -> c.nodes().size() == MACHINES)
                                         .filter(FirstAct::allAnswer));
         stage.eye().until("#node-" + NODE, Stage.PATIENCE);
-        stage.done(3, "topology");
+        stage.done(4, "topology");
     }
 
     private static boolean allAnswer(Collective collective) {
-        return collective.endpoints().size() == MACHINES + 1
+        return collective.endpoints().size() == SYSTEMS
                 && collective.endpoints().stream()
                         .allMatch(e -> e.state() == EndpointView.State.FINE);
     }
@@ -67,17 +85,17 @@ final class FirstAct {
         stage.hand().carry("#node-" + NODE, "#zone-" + TO);
         stage.eye().until("#forecast", Stage.PATIENCE);
         stage.eye().untilText(stage.texts().get("topology.forecast.row.capacity"), Stage.PATIENCE);
-        stage.done(4, "forecast", "zone", TO);
+        stage.done(5, "forecast", "zone", TO);
         stage.hand().drop();
         stage.hand().click("#truth-ALREADY_THERE");
         stage.eye().until("#tray-review", Stage.PATIENCE);
-        stage.done(5, "staged");
+        stage.done(6, "staged");
     }
 
     private static void review(Stage stage) throws TourException {
         stage.hand().click("#tray-review");
         applyButton(stage);
-        stage.done(6, "review");
+        stage.done(7, "review");
     }
 
     private static void apply(Stage stage) throws TourException {
@@ -91,7 +109,7 @@ final class FirstAct {
                                 stage.desk().state().operations().isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(true));
-        stage.done(7, "under-way");
+        stage.done(8, "under-way");
         stage.tell(Acts.UNDER_WAY);
     }
 

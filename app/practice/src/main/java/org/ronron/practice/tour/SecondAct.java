@@ -2,8 +2,11 @@ package org.ronron.practice.tour;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.ronron.core.desk.Subscription;
 import org.ronron.core.engine.OperationView;
+import org.ronron.practice.collective.PracticeOwner;
 
 /** The same evening, after the laptop died: the move goes on, is done, and is looked at. */
 final class SecondAct {
@@ -13,6 +16,7 @@ final class SecondAct {
 
     static void play(Stage stage) throws TourException {
         goesOn(stage);
+        byHand(stage);
         isDone(stage);
         looksAround(stage);
         theme(stage);
@@ -30,7 +34,28 @@ final class SecondAct {
                                 stage.desk().state().operations().isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(true));
-        stage.done(8, "goes-on");
+        stage.done(9, "goes-on");
+    }
+
+    /** The plan waits for whoever writes the machine's file; the tour's own servers play them. */
+    private static void byHand(Stage stage) throws TourException {
+        CompletableFuture<PracticeOwner.Change> asked = new CompletableFuture<>();
+        Subscription heard = PracticeOwner.of(stage.desk(), asked::complete);
+        try {
+            PracticeOwner.Change change =
+                    stage.eye()
+                            .until(
+                                    "a step for whoever writes the machine's configuration",
+                                    MOVE,
+                                    () -> Optional.ofNullable(asked.getNow(null)));
+            stage.hand().click(".operations-page .list-cell");
+            stage.eye().until(".step-line", Stage.PATIENCE);
+            stage.eye().blink();
+            stage.done(10, "by-hand", "node", change.node(), "zone", change.zone());
+            stage.tell(Acts.OWNER + change.node() + " " + change.zone());
+        } finally {
+            heard.close();
+        }
     }
 
     private static void isDone(Stage stage) throws TourException {
@@ -59,7 +84,7 @@ final class SecondAct {
         stage.hand().click(".operations-page .list-cell");
         stage.eye().until(".step-line", Stage.PATIENCE);
         stage.eye().blink();
-        stage.done(9, "done");
+        stage.done(11, "done");
     }
 
     private static boolean ended(OperationView operation) {
@@ -93,24 +118,24 @@ final class SecondAct {
                                         .filter(n -> n.zone().equals(FirstAct.TO))
                                         .findFirst());
         stage.hand().click("#node-" + FirstAct.NODE);
-        stage.done(10, "after", "node", FirstAct.NODE, "zone", FirstAct.TO);
+        stage.done(12, "after", "node", FirstAct.NODE, "zone", FirstAct.TO);
         stage.hand().click("#rail-connections");
-        stage.done(11, "connections");
+        stage.done(13, "connections");
         stage.hand().click("#rail-history");
-        stage.done(12, "history");
+        stage.done(14, "history");
     }
 
     private static void theme(Stage stage) throws TourException {
         stage.hand().click("#rail-topology");
         set(stage, "theme", "dark");
-        stage.done(13, "dark");
+        stage.done(15, "dark");
         set(stage, "theme", "light");
     }
 
     private static void language(Stage stage) throws TourException {
         String other = stage.texts().locale().getLanguage().equals("fr") ? "en" : "fr";
         set(stage, "language", other);
-        stage.done(14, "language");
+        stage.done(16, "language");
         set(stage, "language", stage.texts().locale().getLanguage());
     }
 
@@ -131,6 +156,6 @@ final class SecondAct {
         stage.desk().openSample("deuxfleurs").join();
         stage.eye().until("#node-pamplemousse", Stage.PATIENCE);
         stage.eye().until("#node-celeri", Stage.PATIENCE);
-        stage.done(15, "sample");
+        stage.done(17, "sample");
     }
 }
