@@ -55,6 +55,39 @@ final class EngineBadDaysTest extends EngineRig {
     }
 
     @Test
+    void aSystemThatIsSlowRightAfterAGapIsLookedAtOnceMore() throws Exception {
+        rig.world.during.put(
+                "stage",
+                () -> {
+                    rig.clock.pass(Duration.ofHours(8));
+                    rig.world.silent.add("garage");
+                });
+        rig.world.onLook =
+                () -> {
+                    if (rig.world.looks > 2) {
+                        rig.world.silent.clear();
+                    }
+                };
+        rig.begin(move());
+        assertEquals(StepState.DONE, rig.step("op", 1));
+        assertEquals(3, rig.world.looks);
+    }
+
+    @Test
+    void aSystemThatStaysSilentAfterAGapStopsTheStepBeforeItsIntent() throws Exception {
+        rig.world.during.put(
+                "stage",
+                () -> {
+                    rig.clock.pass(Duration.ofHours(8));
+                    rig.world.silent.add("garage");
+                });
+        rig.begin(move());
+        assertEquals(OperationView.State.STOPPED, rig.state("op"));
+        assertEquals(Optional.of(CommonError.UNREACHABLE), fault(1));
+        assertFalse(rig.journal.kinds(1).contains(Kind.INTENT));
+    }
+
+    @Test
     void aClockSetBackIsAGapToo() throws Exception {
         rig.world.during.put("stage", () -> rig.clock.pass(Duration.ofHours(-1)));
         rig.begin(move());

@@ -24,7 +24,9 @@ import org.ronron.core.port.JournalEvent;
 import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.core.port.Secrets;
 
-/** Ronron makes a secret once, keeps it before it says that it is about to send it, and sends that. */
+/**
+ * Ronron makes a secret once, keeps it before it says that it is about to send it, and sends that.
+ */
 final class MadeSecretsTest {
     private static final MadeSecret KEY = MadeSecret.of("op", "key", MadeSecret.Kind.S3_SECRET);
 
