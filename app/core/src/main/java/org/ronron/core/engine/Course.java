@@ -143,6 +143,7 @@ final class Course {
             }
             if (against.isPresent() && CallRun.triedAgain(attempt, against.get())) {
                 // Nothing has left yet: a system that is slow right after a restart is no refusal.
+                log.distrust();
                 return Optional.of(CallRun.pause(attempt));
             }
             if (against.isPresent()) {
