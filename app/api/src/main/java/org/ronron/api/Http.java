@@ -14,7 +14,8 @@ public interface Http {
      * One call.
      *
      * @param path begins with a slash; a query is allowed
-     * @param body sent as {@code application/json}
+     * @param body sent as {@code application/json}; in a call that may change something, the value
+     *     of a {@link MadeSecret} takes its place at the last moment
      */
     record Call(String method, String path, Optional<Json> body, Duration deadline) {
         public static Call get(String path, Duration deadline) {

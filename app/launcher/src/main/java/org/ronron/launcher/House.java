@@ -75,6 +75,7 @@ final class House implements AutoCloseable {
                                 new SampleFiles(),
                                 new HomeFiles(Path.of(System.getProperty("user.home"))),
                                 ids,
+                                random,
                                 clock,
                                 crash),
                         threads.desk());

@@ -116,6 +116,11 @@ public final class DraftSecrets implements Secrets {
     }
 
     @Override
+    public Set<String> names() throws StorageException {
+        return vault.names();
+    }
+
+    @Override
     public void put(String name, char[] value) throws StorageException {
         vault.put(name, value);
     }

@@ -1,5 +1,7 @@
 package org.ronron.core.desk;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -25,6 +27,23 @@ public interface Vault {
      * @return the name under which the old file is kept
      */
     CompletableFuture<String> renew(char[] passphrase);
+
+    /**
+     * Secrets that Ronron made and that no step has sent, nor will by itself. Needs an open vault.
+     */
+    CompletableFuture<List<Unused>> unused();
+
+    /** Removes one of {@link #unused}; refused when it is none of them. */
+    CompletableFuture<Void> discard(String name);
+
+    /**
+     * A secret that was made for nothing.
+     *
+     * @param name in the vault
+     * @param label what it was to be for
+     * @param operation that it was made for; empty when nobody knows of it
+     */
+    record Unused(String name, String label, Optional<String> operation) {}
 
     /** A person is there: a key or the pointer moved. Cheap enough for every such event. */
     void touched();

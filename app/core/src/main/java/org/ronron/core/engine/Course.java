@@ -45,7 +45,7 @@ final class Course {
         this.standstill = standstill;
         this.systems = new Systems(ports.sessions());
         this.settling = new Settling(log, ports.crashPoint(), standstill);
-        this.calls = new CallRun(log, systems, settling, ports.crashPoint());
+        this.calls = new CallRun(log, systems, settling, ports.maker(), ports.crashPoint());
         this.mistrust = new Mistrust(log, systems, ports.freshness());
     }
 
@@ -85,7 +85,8 @@ final class Course {
 
     /** It waits for the vault; what only a person does needs none. */
     private boolean locked(Step step) {
-        return step.action().filter(a -> ports.sessions().locked(a.endpointId())).isPresent();
+        return step.action().filter(a -> ports.sessions().locked(a.endpointId())).isPresent()
+                || ports.maker().locked(step);
     }
 
     private static List<Integer> ends(OperationFold fold) {

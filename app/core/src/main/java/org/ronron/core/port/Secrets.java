@@ -1,6 +1,7 @@
 package org.ronron.core.port;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The vault. Values are char arrays that the caller wipes; they never enter the store or a log. */
 public interface Secrets {
@@ -31,6 +32,9 @@ public interface Secrets {
 
     /** A copy of the value; empty when there is none of this name. */
     Optional<char[]> get(String name) throws StorageException;
+
+    /** Of all secrets, sorted. */
+    Set<String> names() throws StorageException;
 
     /** On the disk when it returns. */
     void put(String name, char[] value) throws StorageException;

@@ -2,7 +2,6 @@ package org.ronron.transport.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -15,7 +14,6 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.Fault;
 import org.ronron.api.Http;
-import org.ronron.core.json.JsonText;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
@@ -30,11 +28,13 @@ public final class EndpointHttp implements Http {
     private final HttpLine line;
     private final URI base;
     private final Login login;
+    private final Keyring keyring;
 
     public EndpointHttp(Site site, HttpLine line, URI base, Auth auth, Keyring keyring) {
         this.site = site;
         this.line = line;
         this.base = base;
+        this.keyring = keyring;
         this.login = new Login(site, auth, keyring);
     }
 
@@ -78,7 +78,8 @@ public final class EndpointHttp implements Http {
                         .readTimeout(silence)
                         .writeTimeout(silence)
                         .build();
-        okhttp3.Call under = client.newCall(request(call, false, target));
+        Filled filled = Filled.of(call.body(), false, keyring);
+        okhttp3.Call under = client.newCall(request(call, filled, false, target));
         line.calls().add(under);
         boolean open = false;
         try {
@@ -110,6 +111,7 @@ public final class EndpointHttp implements Http {
 
     private Answer send(Call call, Target target, boolean change, Deadline deadline)
             throws ConnectorException {
+        Filled filled = Filled.of(call.body(), change, keyring);
         Wire wire = line.wire(site, target);
         if (change) {
             // An idle connection may be dead: then nobody could tell whether the call arrived.
@@ -125,13 +127,13 @@ public final class EndpointHttp implements Http {
                         .writeTimeout(deadline.left())
                         .eventListener(sent)
                         .build();
-        Request request = request(call, change, target);
+        Request request = request(call, filled, change, target);
         okhttp3.Call under = client.newCall(request);
         line.calls().add(under);
         try {
             Whole whole =
                     ScopedValue.where(BoundedDns.DEADLINE, deadline).call(() -> Whole.of(under));
-            String text = login.hidden(request, whole.text());
+            String text = filled.hidden(login.hidden(request, whole.text()));
             return judged(whole, text, target, change ? Effect.UNKNOWN : Effect.NONE);
         } catch (IOException e) {
             Fault fault = HttpFaults.of(site, target, e, deadline, sent.sent());
@@ -160,16 +162,15 @@ public final class EndpointHttp implements Http {
                 text);
     }
 
-    private Request request(Call call, boolean change, Target target) throws ConnectorException {
-        byte[] json =
-                call.body()
-                        .map(b -> JsonText.write(b).getBytes(StandardCharsets.UTF_8))
-                        .orElse(new byte[0]);
+    private Request request(Call call, Filled filled, boolean change, Target target)
+            throws ConnectorException {
         boolean bare =
                 call.body().isEmpty()
                         && (call.method().equals("GET") || call.method().equals("HEAD"));
         @Nullable Once body =
-                bare && !change ? null : new Once(json, call.body().isPresent() ? JSON : null);
+                bare && !change
+                        ? null
+                        : new Once(filled.json(), call.body().isPresent() ? JSON : null);
         Request.Builder request =
                 new Request.Builder()
                         .url(target.below(call.path()))

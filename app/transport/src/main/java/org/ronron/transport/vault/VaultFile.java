@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Fault;
 import org.ronron.core.port.OwnError;
@@ -142,6 +144,11 @@ public final class VaultFile implements Secrets {
         } catch (GeneralSecurityException e) {
             throw failed(said(e), e);
         }
+    }
+
+    @Override
+    public synchronized Set<String> names() throws StorageException {
+        return state() == State.ABSENT ? Set.of() : new TreeSet<>(opened().entries().keySet());
     }
 
     @Override

@@ -82,6 +82,7 @@ final class Entries {
         }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.OPEN) {
             action("vault.lockNow", "fth-lock", () -> VaultSign.lock(ui));
+            action("unused.title", "fth-key", () -> UnusedCard.open(ui));
         }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.LOCKED) {
             action("top.unlock", "fth-unlock", unlock);

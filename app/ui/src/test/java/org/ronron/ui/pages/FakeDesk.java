@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -242,6 +243,22 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
             public CompletableFuture<String> renew(char[] passphrase) {
                 calls.add("renewVault");
                 return CompletableFuture.completedFuture("vault.aside-1");
+            }
+
+            @Override
+            public CompletableFuture<List<Unused>> unused() {
+                boolean gone = calls.stream().anyMatch(c -> c.startsWith("discard "));
+                Unused one =
+                        new Unused(
+                                "made/7K2F/s3-key",
+                                "s3-key",
+                                Optional.of("Créer le bucket de chats.example"));
+                return CompletableFuture.completedFuture(gone ? List.of() : List.of(one));
+            }
+
+            @Override
+            public CompletableFuture<Void> discard(String name) {
+                return act("discard", name);
             }
 
             @Override

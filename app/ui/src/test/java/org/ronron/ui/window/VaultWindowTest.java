@@ -68,6 +68,16 @@ class VaultWindowTest {
     }
 
     @Test
+    void aSecretMadeForNothingIsShownAndRemoved() {
+        find("jamais envoyés");
+        rig.awaitText("s3-key");
+        rig.shoot("vault-unused");
+        Fx.run(() -> ((Button) rig.scene().getRoot().lookup(".dialog .small")).fire());
+        rig.awaitText("Il n’y en a aucun.");
+        assertTrue(rig.desk.calls.contains("discard made/7K2F/s3-key"), rig.desk.calls.toString());
+    }
+
+    @Test
     void aPreferenceSaysAfterHowLong() {
         find("mise en veille");
         assertTrue(
