@@ -32,14 +32,15 @@ class CurlLineTest {
     void aSecretThatRonronMakesIsANameToFillIn() {
         Json body =
                 Json.obj()
-                        .with("key", MadeSecret.of("01J", "s3-key", MadeSecret.Kind.S3_SECRET).json())
+                        .with(
+                                "key",
+                                MadeSecret.of("01J", "s3-key", MadeSecret.Kind.S3_SECRET).json())
                         .with("note", "\uffffHOME\uffff 'x'");
         assertEquals(
                 "curl -X POST -H 'Content-Type: application/json' --data"
                         + " '{\"key\":\"'\"$s3_key\"'\",\"note\":\"\\uffffHOME\\uffff '\\''x'\\''\"}'"
                         + " 'http://10.0.0.1:3903/v2/ImportKey'",
-                Http.Call.post("/v2/ImportKey", body, Duration.ZERO)
-                        .asCurl(BASE, new Auth.None()));
+                Http.Call.post("/v2/ImportKey", body, Duration.ZERO).asCurl(BASE, new Auth.None()));
     }
 
     @Test

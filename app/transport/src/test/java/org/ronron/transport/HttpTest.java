@@ -191,8 +191,7 @@ class HttpTest {
             assertFalse(answer.text().contains(value), answer.text());
             assertFalse(call.toString().contains(value));
             int before = server.heads().size();
-            Http.Call without =
-                    Http.Call.post("/import", Json.obj().with("x", gone.json()), TIME);
+            Http.Call without = Http.Call.post("/import", Json.obj().with("x", gone.json()), TIME);
             refused(CommonError.SECRET_MISSING, () -> http.change(without));
             lent.secrets.lock();
             refused(OwnError.VAULT_LOCKED, () -> http.change(call));

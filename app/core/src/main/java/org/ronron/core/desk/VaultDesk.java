@@ -226,8 +226,7 @@ final class VaultDesk implements Vault {
 
     private Set<String> secrets(Action action) {
         try {
-            Set<String> names =
-                    new HashSet<>(sessions.row(action.endpointId()).secrets().values());
+            Set<String> names = new HashSet<>(sessions.row(action.endpointId()).secrets().values());
             MadeSecret.in(action.arguments()).forEach(made -> names.add(made.name()));
             return Set.copyOf(names);
         } catch (RefusedException gone) {

@@ -212,7 +212,12 @@ final class CallRun {
     }
 
     private static boolean again(Step step, int attempt, Fault fault) {
-        return repeatable(step) && attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
+        return repeatable(step) && triedAgain(attempt, fault);
+    }
+
+    /** Whether what came of this attempt may pass, and is worth another. */
+    static boolean triedAgain(int attempt, Fault fault) {
+        return attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
     }
 
     private static boolean repeatable(Step step) {
@@ -222,7 +227,7 @@ final class CallRun {
         };
     }
 
-    private static Duration pause(int attempt) {
+    static Duration pause(int attempt) {
         return Duration.ofSeconds(1L << attempt);
     }
 

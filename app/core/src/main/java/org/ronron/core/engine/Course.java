@@ -141,6 +141,11 @@ final class Course {
                 log.distrust();
                 return Optional.empty();
             }
+            if (against.isPresent() && CallRun.triedAgain(attempt, against.get())) {
+                // Nothing has left yet: a system that is slow right after a restart is no refusal.
+                log.distrust();
+                return Optional.of(CallRun.pause(attempt));
+            }
             if (against.isPresent()) {
                 settling.refused(index, against.get());
                 return Optional.empty();

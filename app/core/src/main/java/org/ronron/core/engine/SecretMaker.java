@@ -40,8 +40,7 @@ public final class SecretMaker {
 
     /** Whether the step has to wait until a vault is open, to make or to read its secrets. */
     boolean locked(Step step) {
-        return secrets.state() != Secrets.State.OPEN
-                && of(step).stream().anyMatch(s -> !there(s));
+        return secrets.state() != Secrets.State.OPEN && of(step).stream().anyMatch(s -> !there(s));
     }
 
     private boolean there(MadeSecret secret) {

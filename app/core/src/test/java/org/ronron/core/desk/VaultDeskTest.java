@@ -180,7 +180,10 @@ class VaultDeskTest {
             rig.vault.values.put("made/" + id + "/key", "x");
         }
         rig.vault.values.put("made/lost/key", "x");
-        event("sent", Kind.INTENT, Json.obj().with("secrets", Json.texts(List.of("made/sent/key"))));
+        event(
+                "sent",
+                Kind.INTENT,
+                Json.obj().with("secrets", Json.texts(List.of("made/sent/key"))));
         event("sent", Kind.CANCELLED, Json.obj());
         event("given", Kind.INTENT, Json.obj());
         event("given", Kind.CANCELLED, Json.obj());

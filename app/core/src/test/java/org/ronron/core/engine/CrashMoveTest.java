@@ -38,8 +38,7 @@ final class CrashMoveTest {
         }
         tests.add(
                 DynamicTest.dynamicTest(
-                        "every moment was reached",
-                        () -> assertEquals(ofAMove(), REACHED)));
+                        "every moment was reached", () -> assertEquals(ofAMove(), REACHED)));
         return tests.stream();
     }
 

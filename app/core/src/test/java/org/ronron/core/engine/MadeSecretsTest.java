@@ -24,7 +24,9 @@ import org.ronron.core.port.JournalEvent;
 import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.core.port.Secrets;
 
-/** Ronron makes a secret once, keeps it before it says that it is about to send it, and sends that. */
+/**
+ * Ronron makes a secret once, keeps it before it says that it is about to send it, and sends that.
+ */
 final class MadeSecretsTest {
     private static final MadeSecret KEY = MadeSecret.of("op", "key", MadeSecret.Kind.S3_SECRET);
 
@@ -53,7 +55,7 @@ final class MadeSecretsTest {
 
     @Test
     void killedBetweenTheVaultAndTheIntentItIsNotMadeAgain() throws Exception {
-        assertEquals(value(CrashPoints.AFTER_SECRETS), rig.vault.values.get(KEY.name()));
+        assertEquals(value(CrashPoints.AFTER_SECRETS), rig.vault.value(KEY.name()));
         assertEquals(List.of(KEY.name()), rig.vault.puts);
         assertEquals(1, rig.world.times("make"));
         assertEquals(1, intents().size());
@@ -61,7 +63,7 @@ final class MadeSecretsTest {
 
     @Test
     void killedBetweenTheIntentAndTheCallItIsNotMadeAgain() throws Exception {
-        assertEquals(value(CrashPoints.AFTER_INTENT), rig.vault.values.get(KEY.name()));
+        assertEquals(value(CrashPoints.AFTER_INTENT), rig.vault.value(KEY.name()));
         assertEquals(List.of(KEY.name()), rig.vault.puts);
         assertEquals(1, rig.world.times("make"));
         assertEquals(2, intents().size());
@@ -76,7 +78,7 @@ final class MadeSecretsTest {
                     }
                 };
         assertThrows(Rig.Crash.class, () -> rig.begin(plan));
-        String made = rig.vault.values.get(KEY.name());
+        String made = rig.vault.value(KEY.name());
         assertEquals(0, rig.world.times("make"));
         rig.restart();
         assertEquals(OperationView.State.DONE, rig.state("op"));
@@ -120,7 +122,7 @@ final class MadeSecretsTest {
     @Test
     void theValueIsNowhereButInTheVault() throws Exception {
         rig.begin(plan);
-        String value = rig.vault.values.get(KEY.name());
+        String value = rig.vault.value(KEY.name());
         for (JournalEvent event : rig.journal.events) {
             assertFalse(JsonText.write(event.body()).contains(value));
         }
@@ -139,7 +141,7 @@ final class MadeSecretsTest {
             for (int i = 0; i < 500; i++) {
                 MadeSecret secret = MadeSecret.of("op", kind.name() + i, kind);
                 maker.make(Rig.sending(Rig.call(0, StepClass.PROBEABLE, "make"), secret));
-                String value = vault.values.get(secret.name());
+                String value = vault.value(secret.name());
                 assertTrue(seen.add(value), value);
                 assertTrue(value.startsWith(kind.prefix()), value);
                 String rest = value.substring(kind.prefix().length());

@@ -19,6 +19,11 @@ final class VaultInMemory implements Secrets {
     State state = State.OPEN;
     boolean full;
 
+    /** The value; empty when there is none. */
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
     @Override
     public State state() {
         return state;

@@ -168,7 +168,9 @@ public final class EndpointHttp implements Http {
                 call.body().isEmpty()
                         && (call.method().equals("GET") || call.method().equals("HEAD"));
         @Nullable Once body =
-                bare && !change ? null : new Once(filled.json(), call.body().isPresent() ? JSON : null);
+                bare && !change
+                        ? null
+                        : new Once(filled.json(), call.body().isPresent() ? JSON : null);
         Request.Builder request =
                 new Request.Builder()
                         .url(target.below(call.path()))
