@@ -131,6 +131,10 @@ public final class EndpointHttp implements Http {
         okhttp3.Call under = client.newCall(request);
         line.calls().add(under);
         try {
+            if (change && !site.writable()) {
+                // switched off while it waited for its turn; once it is among the calls, it is cut
+                throw readOnly(call);
+            }
             Whole whole =
                     ScopedValue.where(BoundedDns.DEADLINE, deadline).call(() -> Whole.of(under));
             String text = filled.hidden(login.hidden(request, whole.text()));

@@ -40,10 +40,7 @@ public final class EndpointShell implements Shell {
     @Override
     public Answer run(Script script, List<String> arguments, Duration asked)
             throws ConnectorException {
-        if (!script.reading() && !site.writable()) {
-            throw new ConnectorException(
-                    Fault.of(CommonError.READ_ONLY, site.name(), "call", script.name()));
-        }
+        mayRun(script);
         Deadline waiting = Deadline.of(asked, site);
         Feed feed =
                 Feed.of(script, arguments, random)
@@ -63,10 +60,19 @@ public final class EndpointShell implements Shell {
         line.takeChannel(site, machine, waiting);
         try {
             ClientSession session = line.session(site, machine, keyring, waiting);
+            // switched off while it waited or dialled; once there is a session, that is cut
+            mayRun(script);
             Deadline deadline = Deadline.after(waiting.budget());
             return new Run(site, machine.address(), script, feed, deadline, line).on(session);
         } finally {
             line.giveBackChannel();
+        }
+    }
+
+    private void mayRun(Script script) throws ConnectorException {
+        if (!script.reading() && !site.writable()) {
+            throw new ConnectorException(
+                    Fault.of(CommonError.READ_ONLY, site.name(), "call", script.name()));
         }
     }
 }
