@@ -1,5 +1,7 @@
 package org.ronron.transport;
 
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.ronron.core.port.Trust;
 import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.TrustGate;
@@ -14,6 +16,7 @@ final class Line {
     private final TrustGate gate;
     private final HttpLine http;
     private final SshLine ssh;
+    private final AtomicLong drops = new AtomicLong();
 
     Line(Trust trust, HttpRoom httpRoom, SshRoom sshRoom, Names names) {
         gate = new TrustGate(trust);
@@ -30,7 +33,18 @@ final class Line {
         return ssh;
     }
 
+    /**
+     * Whether what was lent now may still write: until the line is dropped, by which writing ends,
+     * also in the middle of what several calls do.
+     */
+    BooleanSupplier untilDropped() {
+        long before = drops.get();
+        return () -> drops.get() == before;
+    }
+
+    /** First nothing more may leave, then what is on its way is cut. */
     void drop() {
+        drops.incrementAndGet();
         http.hangUp();
         ssh.hangUp();
         gate.reset();

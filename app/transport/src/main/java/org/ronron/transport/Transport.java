@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import org.ronron.api.Connector;
 import org.ronron.api.Host;
 import org.ronron.api.Setting;
@@ -81,8 +82,9 @@ public final class Transport implements Connections {
             boolean writable,
             Duration timeout) {
         Line line = lines.computeIfAbsent(endpoint.id(), id -> new Line(trust, http, ssh, names));
+        BooleanSupplier writing = writable ? line.untilDropped() : () -> false;
         Site site =
-                new Site(endpoint.name(), writable, timeout, connector.descriptor().readingCalls());
+                new Site(endpoint.name(), writing, timeout, connector.descriptor().readingCalls());
         List<Setting> settings = connector.descriptor().settings();
         Keyring keyring = Keyring.of(secrets, endpoint.name(), endpoint.secrets(), settings);
         return new LentHost(endpoint, settings, site, keyring, line, clock, random);
