@@ -102,6 +102,21 @@ public final class DraftSecrets implements Secrets {
     }
 
     @Override
+    public Keyring keyring() {
+        return vault.keyring();
+    }
+
+    @Override
+    public void unlockByKeyring() throws StorageException {
+        vault.unlockByKeyring();
+    }
+
+    @Override
+    public void useKeyring(boolean use) throws StorageException {
+        vault.useKeyring(use);
+    }
+
+    @Override
     public void lock() {
         lock(Set.of());
     }

@@ -3,6 +3,7 @@ package org.ronron.core.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.ronron.core.port.Secrets;
 
 /**
  * The vault as a person has it: one passphrase opens it, and it locks itself when nobody is there.
@@ -17,6 +18,15 @@ public interface Vault {
 
     /** Opens it; whatever waited for it is asked, and goes on. */
     CompletableFuture<Void> unlock(char[] passphrase);
+
+    /** Whether the keyring of the person's session may open it; answers at once. */
+    Secrets.Keyring keyring();
+
+    /** Opens it with the key in the session's keyring, as {@link #unlock} does. */
+    CompletableFuture<Void> unlockByKeyring();
+
+    /** Lets the session's keyring open it from now on, or no more. */
+    CompletableFuture<Void> useKeyring(boolean use);
 
     CompletableFuture<Void> lock();
 

@@ -72,6 +72,33 @@ final class VaultDesk implements Vault {
     }
 
     @Override
+    public Secrets.Keyring keyring() {
+        return ports.secrets().keyring();
+    }
+
+    @Override
+    public CompletableFuture<Void> unlockByKeyring() {
+        return DeskLoop.voided(
+                opening(
+                        new char[0],
+                        () -> {
+                            ports.secrets().unlockByKeyring();
+                            return true;
+                        }));
+    }
+
+    @Override
+    public CompletableFuture<Void> useKeyring(boolean use) {
+        CompletableFuture<Boolean> done =
+                loop.away(
+                        () -> {
+                            ports.secrets().useKeyring(use);
+                            return true;
+                        });
+        return DeskLoop.voided(done.thenCompose(changed -> loop.look(() -> {})));
+    }
+
+    @Override
     public CompletableFuture<String> renew(char[] passphrase) {
         CompletableFuture<String> aside =
                 opening(passphrase, () -> ports.secrets().renew(passphrase));

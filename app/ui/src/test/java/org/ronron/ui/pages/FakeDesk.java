@@ -25,6 +25,7 @@ import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Secrets;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
 final class FakeDesk implements Desk, Operations, Staging, Configuring {
@@ -259,6 +260,21 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
             @Override
             public CompletableFuture<Void> discard(String name) {
                 return act("discard", name);
+            }
+
+            @Override
+            public Secrets.Keyring keyring() {
+                return Secrets.Keyring.NONE;
+            }
+
+            @Override
+            public CompletableFuture<Void> unlockByKeyring() {
+                return act("unlockByKeyring", "");
+            }
+
+            @Override
+            public CompletableFuture<Void> useKeyring(boolean use) {
+                return act("useKeyring", "" + use);
             }
 
             @Override

@@ -25,9 +25,11 @@ import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
+import org.ronron.core.port.Secrets;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
 public final class ShowDesk implements Desk, Staging, Configuring {
+    public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
@@ -256,6 +258,21 @@ public final class ShowDesk implements Desk, Staging, Configuring {
             @Override
             public CompletableFuture<Void> discard(String name) {
                 return act("discard " + name);
+            }
+
+            @Override
+            public Secrets.Keyring keyring() {
+                return keyring;
+            }
+
+            @Override
+            public CompletableFuture<Void> unlockByKeyring() {
+                return act("unlockByKeyring");
+            }
+
+            @Override
+            public CompletableFuture<Void> useKeyring(boolean use) {
+                return act("useKeyring " + use);
             }
 
             @Override
