@@ -164,7 +164,8 @@ public final class Texts {
         Map<String, String> values = new HashMap<>(fault.details());
         values.replaceAll((name, value) -> word(fault, name, value));
         values.putIfAbsent("endpoint", fault.endpoint());
-        String text = own.get(key);
+        String cause = fault.details().getOrDefault("cause", "");
+        String text = own.getOrDefault(key + "." + slug(cause), own.get(key));
         if (text == null) {
             text =
                     connectors.values().stream()

@@ -74,7 +74,8 @@ public interface Http {
      *
      * @param silence how long the other side may say nothing, also before its first line
      * @throws ConnectorException as {@link #read}; a status other than 200 is {@link
-     *     CommonError#LOGIN_REFUSED} (401, 403) or {@link CommonError#SERVER_ERROR}
+     *     CommonError#LOGIN_REFUSED} (401, 403), {@link CommonError#REDIRECTED} or {@link
+     *     CommonError#SERVER_ERROR}
      */
     Lines lines(Call call, Duration silence) throws ConnectorException;
 

@@ -3,6 +3,7 @@ package org.ronron.transport.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +18,8 @@ import org.ronron.api.Http;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Route;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.Turn;
 
@@ -29,10 +32,13 @@ public final class EndpointHttp implements Http {
     private final URI base;
     private final Login login;
     private final Keyring keyring;
+    private final Reaching reaching;
 
-    public EndpointHttp(Site site, HttpLine line, URI base, Auth auth, Keyring keyring) {
+    public EndpointHttp(
+            Site site, HttpLine line, Reaching reaching, URI base, Auth auth, Keyring keyring) {
         this.site = site;
         this.line = line;
+        this.reaching = reaching;
         this.base = base;
         this.keyring = keyring;
         this.login = new Login(site, auth, keyring);
@@ -47,7 +53,8 @@ public final class EndpointHttp implements Http {
         if (!reading) {
             throw readOnly(call);
         }
-        return send(call, Target.of(site, base), false, Deadline.of(call.deadline(), site));
+        Road road = road(call.deadline());
+        return send(call, road, false, Deadline.of(call.deadline(), site));
     }
 
     @Override
@@ -55,10 +62,10 @@ public final class EndpointHttp implements Http {
         if (!site.writable()) {
             throw readOnly(call);
         }
+        Road road = road(call.deadline());
         Deadline deadline = Deadline.of(call.deadline(), site);
-        Target target = Target.of(site, base);
-        try (Turn.Held turn = line.turn().take(site, target.address(), deadline)) {
-            return send(call, target, true, deadline);
+        try (Turn.Held turn = line.turn().take(site, road.target.address(), deadline)) {
+            return send(call, road, true, deadline);
         }
     }
 
@@ -67,11 +74,12 @@ public final class EndpointHttp implements Http {
         if (!call.method().equals("GET")) {
             throw readOnly(call);
         }
-        Target target = Target.of(site, base);
+        Road road = road(silence);
+        Target target = road.target;
         Deadline opening = Deadline.after(silence);
+        Wire wire = wire(road);
         OkHttpClient client =
-                line.wire(site, target)
-                        .client()
+                wire.client()
                         .newBuilder()
                         .callTimeout(Duration.ZERO)
                         .connectTimeout(silence)
@@ -79,23 +87,50 @@ public final class EndpointHttp implements Http {
                         .writeTimeout(silence)
                         .build();
         Filled filled = Filled.of(call.body(), false, keyring);
-        okhttp3.Call under = client.newCall(request(call, filled, false, target));
+        Request request = request(call, filled, false, target);
+        okhttp3.Call under = client.newCall(request);
         line.calls().add(under);
         boolean open = false;
         try {
             Response response =
                     ScopedValue.where(BoundedDns.DEADLINE, opening).call(under::execute);
+            wire.prove();
             JsonLines.check(site, target, response);
             open = true;
-            return new JsonLines(site, target, under, response, silence, line.calls());
+            return new JsonLines(
+                    new JsonLines.Source(site, target, wire, silence),
+                    text -> login.hidden(request, text),
+                    under,
+                    response,
+                    line.calls());
         } catch (IOException e) {
             throw new ConnectorException(
-                    HttpFaults.of(site, target, e, opening, false), Faults.forLog(e));
+                    new HttpFaults(site, target, wire).of(e, opening, true), Faults.forLog(e));
         } finally {
             if (!open) {
                 line.calls().remove(under);
             }
         }
+    }
+
+    /** Where this call goes and how. What is on the way is open then. */
+    private Road road(Duration asked) throws ConnectorException {
+        Optional<Route> route = reaching.route();
+        Target target = Target.of(site, base, route.map(Route::suffix).orElse(""));
+        Optional<Identity> identity = reaching.identity();
+        if (identity.isPresent() && !target.secure()) {
+            throw Faults.setting(site.name(), "url", Said.NOT_HTTPS);
+        }
+        if (route.isPresent()) {
+            route.get().open(Deadline.of(asked, site).budget());
+        }
+        return new Road(target, route, identity);
+    }
+
+    private record Road(Target target, Optional<Route> route, Optional<Identity> identity) {}
+
+    private Wire wire(Road road) throws ConnectorException {
+        return line.wire(site, road.target, road.route, road.identity);
     }
 
     private ConnectorException readOnly(Call call) {
@@ -109,10 +144,14 @@ public final class EndpointHttp implements Http {
         return call.method() + " " + (query < 0 ? call.path() : call.path().substring(0, query));
     }
 
-    private Answer send(Call call, Target target, boolean change, Deadline deadline)
+    private Answer send(Call call, Road road, boolean change, Deadline deadline)
             throws ConnectorException {
+        Target target = road.target;
         Filled filled = Filled.of(call.body(), change, keyring);
-        Wire wire = line.wire(site, target);
+        if (!filled.carried().isEmpty() && !target.confidential()) {
+            throw Faults.setting(site.name(), "url", Said.CLEAR_TEXT);
+        }
+        Wire wire = wire(road);
         if (change) {
             // An idle connection may be dead: then nobody could tell whether the call arrived.
             wire.hangUp();
@@ -133,11 +172,12 @@ public final class EndpointHttp implements Http {
         try {
             Whole whole =
                     ScopedValue.where(BoundedDns.DEADLINE, deadline).call(() -> Whole.of(under));
+            wire.prove();
             String text = filled.hidden(login.hidden(request, whole.text()));
             return judged(whole, text, target, change ? Effect.UNKNOWN : Effect.NONE);
         } catch (IOException e) {
-            Fault fault = HttpFaults.of(site, target, e, deadline, sent.sent());
-            boolean certain = !change || !sent.sent();
+            Fault fault = new HttpFaults(site, target, wire).of(e, deadline, sent.sent());
+            boolean certain = !change || !sent.sent() || HttpFaults.certificateRefused(e);
             throw new ConnectorException(
                     fault.withEffect(certain ? Effect.NONE : Effect.UNKNOWN), Faults.forLog(e));
         } finally {
