@@ -164,7 +164,8 @@ public final class Texts {
         Map<String, String> values = new HashMap<>(fault.details());
         values.replaceAll((name, value) -> word(fault, name, value));
         values.putIfAbsent("endpoint", fault.endpoint());
-        String text = own.get(key);
+        String cause = fault.details().getOrDefault("cause", "");
+        String text = own.getOrDefault(key + "." + slug(cause), own.get(key));
         if (text == null) {
             text =
                     connectors.values().stream()
@@ -177,13 +178,15 @@ public final class Texts {
     }
 
     /**
-     * The value in words: a connector's text when it is that text's key, else those of this one
-     * detail of this one code, else those of the house.
+     * The value in words: a connector's text when it is that text's key or a verb, else those of
+     * this one detail of this one code, else those of the house.
      */
     private String word(Fault fault, String detail, String value) {
         for (ResourceBundle bundle : connectors.values()) {
-            if (bundle.containsKey(value)) {
-                return fill(bundle.getString(value), fault.details());
+            for (String key : List.of(value, "action." + value)) {
+                if (bundle.containsKey(key)) {
+                    return fill(bundle.getString(key), fault.details());
+                }
             }
         }
         String usual = own.getOrDefault("word." + slug(value), value);

@@ -2,10 +2,15 @@ package org.ronron.api;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** Writes a call as a line for a POSIX shell. */
 final class CurlLine {
+    /** Marks the place of a secret until the quotes stand; no text of others holds it. */
+    private static final String SECRET = "\uffff";
+
     private CurlLine() {}
 
     static String of(Http.Call call, URI base, Auth auth) {
@@ -21,15 +26,26 @@ final class CurlLine {
                 .ifPresent(
                         body ->
                                 line.add("-H 'Content-Type: application/json' --data")
-                                        .add(quote(json(body))));
+                                        .add(named(quote(json(body)))));
         return line.add(quote(base.resolve(call.path()).toString())).toString();
+    }
+
+    private static String named(String quoted) {
+        return Pattern.compile(SECRET + "([A-Za-z0-9_-]+)" + SECRET)
+                .matcher(quoted)
+                .replaceAll(m -> "'\"\\$" + m.group(1).replace('-', '_') + "\"'");
     }
 
     private static String quote(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /** A secret that Ronron made shows as a variable of the shell, outside of the quotes. */
     private static String json(Json value) {
+        Optional<MadeSecret> made = MadeSecret.of(value);
+        if (made.isPresent()) {
+            return "\"" + SECRET + made.get().label() + SECRET + "\"";
+        }
         return switch (value) {
             case Json.Obj object -> {
                 StringJoiner members = new StringJoiner(",", "{", "}");
@@ -56,7 +72,7 @@ final class CurlLine {
         for (char c : value.toCharArray()) {
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < ' ') {
+            } else if (c < ' ' || c == '\uffff') {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);

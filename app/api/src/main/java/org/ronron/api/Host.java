@@ -1,5 +1,6 @@
 package org.ronron.api;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -67,6 +68,17 @@ public interface Host {
      * {@code user}, {@code keyFile}.
      */
     Shell shell() throws ConnectorException;
+
+    /**
+     * Sockets to one peer, for a client library that connects by itself. Nothing is connected yet.
+     *
+     * @param peer not resolved ({@link InetSocketAddress#createUnresolved}); its name is the one
+     *     that its certificate has to have
+     * @throws ConnectorException {@link CommonError#BAD_SETTING}
+     */
+    default Sockets sockets(InetSocketAddress peer) throws ConnectorException {
+        throw new UnsupportedOperationException("this host lends no sockets");
+    }
 
     /** Whether this session may change something. */
     boolean writable();

@@ -14,7 +14,8 @@ public interface Http {
      * One call.
      *
      * @param path begins with a slash; a query is allowed
-     * @param body sent as {@code application/json}
+     * @param body sent as {@code application/json}; in a call that may change something, the value
+     *     of a {@link MadeSecret} takes its place at the last moment
      */
     record Call(String method, String path, Optional<Json> body, Duration deadline) {
         public static Call get(String path, Duration deadline) {
@@ -73,7 +74,8 @@ public interface Http {
      *
      * @param silence how long the other side may say nothing, also before its first line
      * @throws ConnectorException as {@link #read}; a status other than 200 is {@link
-     *     CommonError#LOGIN_REFUSED} (401, 403) or {@link CommonError#SERVER_ERROR}
+     *     CommonError#LOGIN_REFUSED} (401, 403), {@link CommonError#REDIRECTED} or {@link
+     *     CommonError#SERVER_ERROR}
      */
     Lines lines(Call call, Duration silence) throws ConnectorException;
 

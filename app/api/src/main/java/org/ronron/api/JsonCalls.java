@@ -70,6 +70,16 @@ public final class JsonCalls {
         return heard;
     }
 
+    /**
+     * The same with another bearer's secret, to ask what that one may do; these calls themselves
+     * where no such secret was given.
+     */
+    public JsonCalls as(String secretKey) {
+        return host.hasSecret(secretKey)
+                ? new JsonCalls(host, base, new Auth.Bearer(secretKey), patience)
+                : this;
+    }
+
     /** Scheme, host and port, for errors. */
     public String address() {
         return base.getScheme() + "://" + base.getAuthority();

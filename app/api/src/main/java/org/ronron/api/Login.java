@@ -1,5 +1,9 @@
 package org.ronron.api;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,5 +20,27 @@ public record Login(String name, Set<String> forbidden, boolean excessive) {
 
     public Login {
         forbidden = Set.copyOf(forbidden);
+    }
+
+    /**
+     * Of a login whose rights have names: a verb is forbidden when one that it needs is missing.
+     *
+     * @param every the name that stands for all rights
+     * @param needs names of rights by verb
+     */
+    public static Login of(
+            String name,
+            Collection<String> rights,
+            String every,
+            Map<String, List<String>> needs,
+            boolean excessive) {
+        Set<String> forbidden = new HashSet<>();
+        needs.forEach(
+                (verb, wanted) -> {
+                    if (!rights.contains(every) && !rights.containsAll(wanted)) {
+                        forbidden.add(verb);
+                    }
+                });
+        return new Login(name, forbidden, excessive);
     }
 }

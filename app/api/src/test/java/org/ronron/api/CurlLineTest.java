@@ -29,6 +29,21 @@ class CurlLineTest {
     }
 
     @Test
+    void aSecretThatRonronMakesIsANameToFillIn() {
+        Json body =
+                Json.obj()
+                        .with(
+                                "key",
+                                MadeSecret.of("01J", "s3-key", MadeSecret.Kind.S3_SECRET).json())
+                        .with("note", "\uffffHOME\uffff 'x'");
+        assertEquals(
+                "curl -X POST -H 'Content-Type: application/json' --data"
+                        + " '{\"key\":\"'\"$s3_key\"'\",\"note\":\"\\uffffHOME\\uffff '\\''x'\\''\"}'"
+                        + " 'http://10.0.0.1:3903/v2/ImportKey'",
+                Http.Call.post("/v2/ImportKey", body, Duration.ZERO).asCurl(BASE, new Auth.None()));
+    }
+
+    @Test
     void withoutABodyOrALoginItIsShort() {
         assertEquals(
                 "curl -X GET 'http://10.0.0.1:3903/health'",

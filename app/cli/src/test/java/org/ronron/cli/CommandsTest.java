@@ -49,8 +49,19 @@ final class CommandsTest {
                                                 name.equals("TOKEN")
                                                         ? Optional.of("canary-token")
                                                         : Optional.empty()));
+        line.addSubcommand(new GrantsCommand(checks.connectors(), console));
         Cli.prepare(line, console);
         return line.execute(arguments);
+    }
+
+    @Test
+    void theLeastIsPrintedSoThatItCanBeCopied() {
+        assertEquals(Exit.OK, run(new FakeChecks(), Locale.ENGLISH, "grants", "fake"));
+        assertEquals(
+                List.of("# For reading", "# A token that reads.", "make-token --read", "x"),
+                out.toString().lines().toList());
+        assertEquals(Exit.USAGE, run(new FakeChecks(), Locale.ENGLISH, "grants", "other"));
+        assertTrue(err.toString().contains("fake"), err.toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
+import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Observation;
 import org.ronron.api.Session;
@@ -70,9 +71,14 @@ final class FakeChecks implements Checks {
             return new ListResourceBundle() {
                 @Override
                 protected Object[][] getContents() {
-                    return new Object[0][];
+                    return new Object[][] {{"grant.read", "A token that reads."}};
                 }
             };
+        }
+
+        @Override
+        public List<Grant> grants() {
+            return List.of(new Grant(Grant.Purpose.READ, "read", "make-token --read\nx"));
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.StorageException;
@@ -63,6 +65,11 @@ final class HeldSecrets implements Secrets {
     @Override
     public Optional<char[]> get(String name) {
         return Optional.ofNullable(held.get(name)).map(char[]::clone);
+    }
+
+    @Override
+    public Set<String> names() {
+        return new TreeSet<>(held.keySet());
     }
 
     @Override

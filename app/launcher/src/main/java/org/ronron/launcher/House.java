@@ -20,6 +20,8 @@ import org.ronron.core.port.UlidIds;
 import org.ronron.store.Store;
 import org.ronron.transport.Transport;
 import org.ronron.transport.vault.Argon2Cost;
+import org.ronron.transport.vault.SecretTool;
+import org.ronron.transport.vault.SessionKeyring;
 import org.ronron.transport.vault.VaultFile;
 
 /** One folder's rooms, put together: the store, the vault, the wires and the desk. */
@@ -58,7 +60,7 @@ final class House implements AutoCloseable {
         Store store = Store.open(home, clock, ids, crash);
         Secrets vault =
                 held.orElseGet(
-                        () -> new VaultFile(home.resolve("vault"), random, Argon2Cost.PRODUCTION));
+                        () -> vault(home, random));
         DraftSecrets secrets = new DraftSecrets(vault);
         Threads threads = new Threads();
         Transport transport = new Transport(store.trust(), secrets, clock, random, threads.io());
@@ -75,10 +77,20 @@ final class House implements AutoCloseable {
                                 new SampleFiles(),
                                 new HomeFiles(Path.of(System.getProperty("user.home"))),
                                 ids,
+                                random,
                                 clock,
                                 crash),
                         threads.desk());
         return new House(store, threads, transport, desk, desk.start());
+    }
+
+    private static VaultFile vault(Path home, SecureRandom random) {
+        boolean linux = System.getProperty("os.name").equals("Linux");
+        return new VaultFile(
+                home.resolve("vault"),
+                random,
+                Argon2Cost.PRODUCTION,
+                linux ? new SecretTool(System.getenv()) : SessionKeyring.none());
     }
 
     /** Done when what was left of the collective used last has been taken up. */

@@ -14,6 +14,7 @@ import org.ronron.api.Connector;
 import org.ronron.cli.CheckCommand;
 import org.ronron.cli.Cli;
 import org.ronron.cli.Console;
+import org.ronron.cli.GrantsCommand;
 import org.ronron.cli.RonronCommand;
 import org.ronron.cli.StatusCommand;
 import org.ronron.resources.Texts;
@@ -51,7 +52,8 @@ public final class Main {
                                         new LiveChecks(connectors, readings.trust(), clock),
                                         console,
                                         name -> Optional.ofNullable(System.getenv(name))));
-        line.addSubcommand(new TourCommand(console))
+        line.addSubcommand(new GrantsCommand(connectors, console))
+                .addSubcommand(new TourCommand(console))
                 .addSubcommand(new PracticeCommand(window))
                 .addSubcommand(new ActCommand(home, connectors, console));
         Cli.prepare(line, console);

@@ -14,6 +14,11 @@ public record Node(String id, String zone, long capacity, List<String> tags, int
         tags = List.copyOf(tags);
     }
 
+    /** What people call it: its first tag, else the start of its id. */
+    public String name() {
+        return tags.stream().findFirst().orElse(id.substring(0, Math.min(16, id.length())));
+    }
+
     /** The same node in another zone, still with what it stores. */
     public Node in(String otherZone) {
         return new Node(id, otherZone, capacity, tags, partitions);

@@ -1,5 +1,6 @@
 package org.ronron.transport;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -11,12 +12,18 @@ import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Setting;
 import org.ronron.api.Shell;
+import org.ronron.api.Sockets;
 import org.ronron.core.port.Workspace;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Route;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.http.EndpointHttp;
+import org.ronron.transport.http.Identity;
+import org.ronron.transport.http.LentSockets;
+import org.ronron.transport.http.Reaching;
 import org.ronron.transport.ssh.EndpointShell;
 import org.ronron.transport.ssh.Machine;
+import org.ronron.transport.ssh.Via;
 
 /** What a connector's session is lent for one endpoint. */
 record LentHost(
@@ -57,13 +64,39 @@ record LentHost(
 
     @Override
     public Http http(URI base, Auth auth) {
-        return new EndpointHttp(site, line.http(), base, auth, keyring);
+        return new EndpointHttp(site, line.http(), reaching(), base, auth, keyring);
     }
 
     @Override
     public Shell shell() throws ConnectorException {
         Machine machine = Machine.of(row.name(), this::setting);
-        return new EndpointShell(site, line.ssh(), machine, keyring, random);
+        return new EndpointShell(site, line.ssh(), way(), machine, keyring, random);
+    }
+
+    @Override
+    public Sockets sockets(InetSocketAddress peer) throws ConnectorException {
+        return new LentSockets(site, line.http(), reaching(), peer);
+    }
+
+    private Reaching reaching() {
+        return new Reaching() {
+            @Override
+            public Optional<Route> route() throws ConnectorException {
+                return line.ssh().route(site, way(), keyring);
+            }
+
+            @Override
+            public Optional<Identity> identity() throws ConnectorException {
+                return Identity.of(LentHost.this::setting, keyring);
+            }
+        };
+    }
+
+    /** A machine on the way to one that is logged in at by SSH has the same user, unless named. */
+    private List<Machine> way() throws ConnectorException {
+        boolean overSsh = settings.stream().anyMatch(s -> s.key().equals("keyFile"));
+        return Via.machines(
+                row.name(), this::setting, overSsh ? setting("user") : Optional.empty());
     }
 
     @Override

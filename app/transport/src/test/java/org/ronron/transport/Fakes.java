@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ronron.api.Fault;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.Secrets;
@@ -88,8 +90,16 @@ public final class Fakes {
         }
 
         @Override
-        public Optional<char[]> get(String name) {
+        public Optional<char[]> get(String name) throws StorageException {
+            if (state == State.LOCKED) {
+                throw new StorageException(Fault.of(OwnError.VAULT_LOCKED, ""), null);
+            }
             return Optional.ofNullable(values.get(name)).map(char[]::clone);
+        }
+
+        @Override
+        public Set<String> names() {
+            return new TreeSet<>(values.keySet());
         }
 
         @Override

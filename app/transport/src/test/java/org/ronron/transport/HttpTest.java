@@ -24,6 +24,7 @@ import org.ronron.api.Fault;
 import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
+import org.ronron.api.MadeSecret;
 import org.ronron.core.port.OwnError;
 
 /** Calls that go well, and calls that we ourselves refuse. */
@@ -171,6 +172,30 @@ class HttpTest {
                     OwnError.VAULT_LOCKED,
                     () -> host.http(server.http(), new Auth.Bearer("token")).read(get));
             assertEquals(0, server.heads().size());
+        }
+    }
+
+    @Test
+    void aSecretThatRonronMadeTakesItsPlaceAtTheLastMoment() throws Exception {
+        MadeSecret key = MadeSecret.of("01J", "key", MadeSecret.Kind.S3_SECRET);
+        MadeSecret gone = MadeSecret.of("01J", "gone", MadeSecret.Kind.TOKEN);
+        String value = "0123456789abcdef";
+        lent.secrets.put(key.name(), value.toCharArray());
+        Json body = Json.obj().with("keys", Json.arr(List.of(key.json())));
+        try (RawServer server =
+                new RawServer(RawServer.text("200 OK", "", "{\"echo\":\"" + value + "\"}"))) {
+            Http http = lent.host(true, TIME, Map.of()).http(server.http(), new Auth.None());
+            Http.Call call = Http.Call.post("/import", body, TIME);
+            Http.Answer answer = http.change(call);
+            assertTrue(server.bodies().getLast().contains("{\"keys\":[\"" + value + "\"]}"));
+            assertFalse(answer.text().contains(value), answer.text());
+            assertFalse(call.toString().contains(value));
+            int before = server.heads().size();
+            Http.Call without = Http.Call.post("/import", Json.obj().with("x", gone.json()), TIME);
+            refused(CommonError.SECRET_MISSING, () -> http.change(without));
+            lent.secrets.lock();
+            refused(OwnError.VAULT_LOCKED, () -> http.change(call));
+            assertEquals(before, server.heads().size());
         }
     }
 

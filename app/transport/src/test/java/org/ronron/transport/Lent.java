@@ -38,14 +38,16 @@ public final class Lent implements AutoCloseable {
     }
 
     public Lent(Optional<Path> agent) {
-        transport =
-                new Transport(
-                        trust,
-                        secrets,
-                        InstantSource.fixed(Instant.EPOCH),
-                        new SecureRandom(),
-                        workers,
-                        agent);
+        this(agent, InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /** On a day of one's choice. */
+    public Lent(InstantSource clock) {
+        this(Optional.empty(), clock);
+    }
+
+    private Lent(Optional<Path> agent, InstantSource clock) {
+        transport = new Transport(trust, secrets, clock, new SecureRandom(), workers, agent);
         secrets.put("armoire/token", TOKEN.toCharArray());
     }
 
@@ -91,6 +93,7 @@ public final class Lent implements AutoCloseable {
                     "fake",
                     List.of(
                             Setting.preset("greeting", Setting.Kind.TEXT, "bonjour"),
+                            Setting.optional("keyFile", Setting.Kind.FILE),
                             Setting.optional("token", Setting.Kind.SECRET),
                             Setting.forWriting("writeToken", "token")),
                     Set.<Class<? extends Capability>>of(),

@@ -20,6 +20,7 @@ import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.forward.ForwardingFilter;
 
 /** An SSH server in this process, for what a real one never does. User camille, password chaton. */
 public final class MinaServer implements AutoCloseable {
@@ -110,6 +111,20 @@ public final class MinaServer implements AutoCloseable {
 
     public void changeKey() {
         key.set(newKey());
+    }
+
+    /** Lets in with any key at all. */
+    public void anyKey() {
+        server.setPublickeyAuthenticator((user, shown, session) -> true);
+    }
+
+    /** Who may tunnel where; asked on a thread that serves the whole connection. */
+    public void tunnels(ForwardingFilter filter) {
+        server.setForwardingFilter(filter);
+    }
+
+    public void cut() {
+        server.getActiveSessions().forEach(session -> session.close(true));
     }
 
     /** What the server does before it looks at a password. */

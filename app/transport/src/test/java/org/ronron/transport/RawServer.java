@@ -25,6 +25,7 @@ public final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> heads = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -73,6 +74,11 @@ public final class RawServer implements AutoCloseable {
         return List.copyOf(heads);
     }
 
+    /** The bodies of all requests so far, an empty one for none. */
+    public List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
     private void accept(Reply reply) {
         while (!socket.isClosed()) {
             try {
@@ -103,7 +109,7 @@ public final class RawServer implements AutoCloseable {
                     head.append(line).append('\n');
                 }
                 heads.add(head.toString());
-                skipBody(head.toString(), in);
+                bodies.add(body(head.toString(), in));
                 reply.to(head.toString(), peer.getOutputStream());
                 peer.getOutputStream().flush();
             }
@@ -112,12 +118,16 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
-    private static void skipBody(String head, BufferedReader in) throws IOException {
+    private static String body(String head, BufferedReader in) throws IOException {
+        StringBuilder body = new StringBuilder();
         for (String line : head.split("\n")) {
             if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
-                in.skip(Long.parseLong(line.substring(15).strip()));
+                for (long left = Long.parseLong(line.substring(15).strip()); left > 0; left--) {
+                    body.append((char) in.read());
+                }
             }
         }
+        return body.toString();
     }
 
     @Override

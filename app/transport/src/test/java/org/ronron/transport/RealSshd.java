@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real OpenSSH server on loopback, run by and open to the user who runs the tests. */
@@ -106,6 +107,22 @@ public final class RealSshd implements AutoCloseable {
 
     public Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** How many logins it has let in. */
+    public long logins() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("log"))) {
+            return lines.filter(line -> line.startsWith("Accepted ")).count();
+        }
+    }
+
+    /** As the setting {@code via} names it. */
+    public String hop() {
+        return System.getProperty("user.name") + "@127.0.0.1:" + port;
+    }
+
+    public String address() {
+        return "ssh://127.0.0.1:" + port;
     }
 
     /** The settings of an endpoint that logs in here. */

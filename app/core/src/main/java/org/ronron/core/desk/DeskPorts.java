@@ -3,6 +3,7 @@ package org.ronron.core.desk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.ronron.api.Connector;
 import org.ronron.core.port.Connections;
 import org.ronron.core.port.CrashPoint;
@@ -19,6 +20,7 @@ import org.ronron.core.port.Workspace;
  *
  * @param secrets the vault; the connections have to be given the same object, so that a draft can
  *     be tried before its secrets are kept
+ * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
         Workspace workspace,
@@ -31,6 +33,7 @@ public record DeskPorts(
         Samples samples,
         OwnFiles files,
         Ids ids,
+        RandomGenerator random,
         InstantSource clock,
         CrashPoint crashPoint) {
     public DeskPorts {
@@ -50,6 +53,7 @@ public record DeskPorts(
                 samples,
                 files,
                 ids,
+                random,
                 clock,
                 crashPoint);
     }

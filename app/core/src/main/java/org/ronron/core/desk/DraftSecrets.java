@@ -102,6 +102,21 @@ public final class DraftSecrets implements Secrets {
     }
 
     @Override
+    public Keyring keyring() {
+        return vault.keyring();
+    }
+
+    @Override
+    public void unlockByKeyring() throws StorageException {
+        vault.unlockByKeyring();
+    }
+
+    @Override
+    public void useKeyring(boolean use) throws StorageException {
+        vault.useKeyring(use);
+    }
+
+    @Override
     public void lock() {
         lock(Set.of());
     }
@@ -113,6 +128,11 @@ public final class DraftSecrets implements Secrets {
             here = kept.get(name);
         }
         return here == null ? vault.get(name) : Optional.of(here.clone());
+    }
+
+    @Override
+    public Set<String> names() throws StorageException {
+        return vault.names();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.ronron.core.engine.Engine;
 import org.ronron.core.engine.EnginePorts;
 import org.ronron.core.engine.OperationView;
+import org.ronron.core.engine.SecretMaker;
 import org.ronron.core.model.Collective;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
@@ -37,6 +38,7 @@ final class EngineCarrying implements Carrying {
                                 freshness,
                                 ports.rescue(),
                                 ports.ids(),
+                                new SecretMaker(ports.secrets(), ports.random()),
                                 ports.clock(),
                                 threads.io(),
                                 threads::later,

@@ -5,19 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
 import org.ronron.api.Forecast;
+import org.ronron.api.Login;
 import org.ronron.api.Move;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
 import org.ronron.core.model.Cluster;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.Node;
 import org.ronron.core.plan.CutOffs;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.Rights;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Workspace;
 
@@ -52,10 +57,12 @@ final class Forecasting {
             }
         }
         List<Plan.ClusterForecast> clusters = new ArrayList<>();
+        List<Fault> missing = new ArrayList<>();
         for (Cluster cluster : c.clusters()) {
             List<Move> here = movesIn(c, cluster, possible);
             Optional<Workspace.EndpointRow> row = row(connections, cluster.endpointId());
             if (!here.isEmpty() && row.isPresent()) {
+                missing(c, row.get(), cluster, here).ifPresent(missing::add);
                 forecast(row.get(), cluster, here)
                         .ifPresent(
                                 f ->
@@ -69,7 +76,8 @@ final class Forecasting {
         }
         List<Node> nodes = possible.stream().flatMap(m -> c.node(m.nodeId()).stream()).toList();
         CutOffs cutOff = CutOffs.of(nodes, carried(c, possible), clusters);
-        return new Staging.MoveForecast(clusters, refusals, cutOff.who(), cutOff.services());
+        return new Staging.MoveForecast(
+                clusters, refusals, cutOff.who(), cutOff.services(), missing);
     }
 
     private static List<Node> carried(Collective c, List<MoveNode> moves) {
@@ -77,6 +85,30 @@ final class Forecasting {
                 .filter(m -> m.truth() == MoveNode.Truth.WILL_CARRY)
                 .flatMap(m -> c.node(m.nodeId()).stream())
                 .toList();
+    }
+
+    /** What the steps of these moves would need and our login may not. */
+    private Optional<Fault> missing(
+            Collective c, Workspace.EndpointRow row, Cluster cluster, List<Move> moves)
+            throws RefusedException {
+        Optional<Login> login = c.endpoint(row.id()).map(EndpointView::login);
+        if (login.filter(l -> !l.forbidden().isEmpty()).isEmpty()) {
+            return Optional.empty();
+        }
+        return placing(row)
+                .flatMap(
+                        placement -> {
+                            try {
+                                List<Action> calls =
+                                        placement.steps(cluster.state(), moves, "").stream()
+                                                .filter(s -> s.by() == Placement.By.RONRON)
+                                                .map(Placement.PlacementStep::action)
+                                                .toList();
+                                return Rights.missing(calls, row.name(), login.get());
+                            } catch (ConnectorException refusedAnyway) {
+                                return Optional.empty();
+                            }
+                        });
     }
 
     private static List<Move> movesIn(Collective c, Cluster cluster, List<MoveNode> moves) {
@@ -100,14 +132,17 @@ final class Forecasting {
 
     private Optional<Forecast> forecast(
             Workspace.EndpointRow row, Cluster cluster, List<Move> moves) throws RefusedException {
+        return placing(row).map(placement -> placement.forecast(cluster.state(), moves));
+    }
+
+    private Optional<Placement> placing(Workspace.EndpointRow row) throws RefusedException {
         Optional<Connector> connector = ports.connector(row.type());
         if (connector.isEmpty()) {
             return Optional.empty();
         }
         try (Session session =
                 ports.connections().open(row, connector.get(), false, Asking.timeout(row))) {
-            return session.capability(Placement.class)
-                    .map(placement -> placement.forecast(cluster.state(), moves));
+            return session.capability(Placement.class);
         } catch (ConnectorException refused) {
             throw new RefusedException(refused.fault(), refused);
         }

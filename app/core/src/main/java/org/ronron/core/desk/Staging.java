@@ -2,6 +2,7 @@ package org.ronron.core.desk;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ronron.api.Fault;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 
@@ -28,16 +29,18 @@ public interface Staging {
      * A forecast for the eye: by cluster, with whether each node may move at all.
      *
      * @param services by name, those that stop where they are and start again elsewhere
+     * @param missing what our logins may not do of it, by endpoint
      */
     record MoveForecast(
             List<Plan.ClusterForecast> clusters,
             List<Refusal> refusals,
             Plan.CutOff cutOff,
-            List<String> services) {
+            List<String> services,
+            List<Fault> missing) {
         /** One that names no services. */
         public MoveForecast(
                 List<Plan.ClusterForecast> clusters, List<Refusal> refusals, Plan.CutOff cutOff) {
-            this(clusters, refusals, cutOff, List.of());
+            this(clusters, refusals, cutOff, List.of(), List.of());
         }
     }
 

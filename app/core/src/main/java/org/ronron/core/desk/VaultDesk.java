@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.ronron.api.Action;
+import org.ronron.api.MadeSecret;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.plan.Step;
@@ -26,6 +27,7 @@ final class VaultDesk implements Vault {
     private final Asking asking;
     private final DeskSessions sessions;
     private final Carrying carrying;
+    private final MadeForNothing madeForNothing;
     private long idle;
     private volatile boolean touched;
 
@@ -44,6 +46,7 @@ final class VaultDesk implements Vault {
         this.asking = asking;
         this.sessions = sessions;
         this.carrying = carrying;
+        this.madeForNothing = new MadeForNothing(ports);
     }
 
     @Override
@@ -66,6 +69,33 @@ final class VaultDesk implements Vault {
                             ports.secrets().unlock(passphrase);
                             return true;
                         }));
+    }
+
+    @Override
+    public Secrets.Keyring keyring() {
+        return ports.secrets().keyring();
+    }
+
+    @Override
+    public CompletableFuture<Void> unlockByKeyring() {
+        return DeskLoop.voided(
+                opening(
+                        new char[0],
+                        () -> {
+                            ports.secrets().unlockByKeyring();
+                            return true;
+                        }));
+    }
+
+    @Override
+    public CompletableFuture<Void> useKeyring(boolean use) {
+        CompletableFuture<Boolean> done =
+                loop.away(
+                        () -> {
+                            ports.secrets().useKeyring(use);
+                            return true;
+                        });
+        return DeskLoop.voided(done.thenCompose(changed -> loop.look(() -> {})));
     }
 
     @Override
@@ -125,6 +155,16 @@ final class VaultDesk implements Vault {
     @Override
     public CompletableFuture<Void> lock() {
         return loop.look(() -> lock(needed()));
+    }
+
+    @Override
+    public CompletableFuture<List<Unused>> unused() {
+        return loop.away(madeForNothing::list);
+    }
+
+    @Override
+    public CompletableFuture<Void> discard(String name) {
+        return loop.write(() -> madeForNothing.discard(name));
     }
 
     @Override
@@ -213,7 +253,9 @@ final class VaultDesk implements Vault {
 
     private Set<String> secrets(Action action) {
         try {
-            return Set.copyOf(sessions.row(action.endpointId()).secrets().values());
+            Set<String> names = new HashSet<>(sessions.row(action.endpointId()).secrets().values());
+            MadeSecret.in(action.arguments()).forEach(made -> names.add(made.name()));
+            return Set.copyOf(names);
         } catch (RefusedException gone) {
             return Set.of();
         }

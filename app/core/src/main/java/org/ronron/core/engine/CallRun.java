@@ -22,7 +22,7 @@ import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.StorageException;
 
-/** One attempt of one call: INTENT, the call, a probe, OUTCOME. */
+/** One attempt of one call: its secrets are made, INTENT, the call, a probe, OUTCOME. */
 final class CallRun {
     /** So often a call that may be repeated is made, at most. */
     static final int MOST_ATTEMPTS = 3;
@@ -33,12 +33,19 @@ final class CallRun {
     private final OperationLog log;
     private final Systems systems;
     private final Settling settling;
+    private final SecretMaker maker;
     private final CrashPoint crash;
 
-    CallRun(OperationLog log, Systems systems, Settling settling, CrashPoint crash) {
+    CallRun(
+            OperationLog log,
+            Systems systems,
+            Settling settling,
+            SecretMaker maker,
+            CrashPoint crash) {
         this.log = log;
         this.systems = systems;
         this.settling = settling;
+        this.maker = maker;
         this.crash = crash;
     }
 
@@ -99,6 +106,10 @@ final class CallRun {
     private Optional<Duration> act(int index, int attempt, Optional<Evidence> before)
             throws StorageException {
         Step step = log.step(index);
+        if (!SecretMaker.of(step).isEmpty()) {
+            maker.make(step);
+            crash.at(CrashPoints.AFTER_SECRETS);
+        }
         crash.at(CrashPoints.BEFORE_INTENT);
         log.write(Kind.INTENT, index, intent(step, attempt, before));
         crash.at(CrashPoints.AFTER_INTENT);
@@ -127,7 +138,8 @@ final class CallRun {
                         .with("verb", action.verb())
                         .with("class", step.stepClass().name())
                         .with("mark", step.mark());
-        return before.map(e -> body.with("before", Bodies.write(e))).orElse(body);
+        Json.Obj named = SecretMaker.named(step, body);
+        return before.map(e -> named.with("before", Bodies.write(e))).orElse(named);
     }
 
     private void verify(int index, Step step, Json.Obj made) throws StorageException {
@@ -200,7 +212,12 @@ final class CallRun {
     }
 
     private static boolean again(Step step, int attempt, Fault fault) {
-        return repeatable(step) && attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
+        return repeatable(step) && triedAgain(attempt, fault);
+    }
+
+    /** Whether what came of this attempt may pass, and is worth another. */
+    static boolean triedAgain(int attempt, Fault fault) {
+        return attempt < MOST_ATTEMPTS && PASSING.contains(fault.code());
     }
 
     private static boolean repeatable(Step step) {
@@ -210,7 +227,7 @@ final class CallRun {
         };
     }
 
-    private static Duration pause(int attempt) {
+    static Duration pause(int attempt) {
         return Duration.ofSeconds(1L << attempt);
     }
 

@@ -45,7 +45,7 @@ final class Course {
         this.standstill = standstill;
         this.systems = new Systems(ports.sessions());
         this.settling = new Settling(log, ports.crashPoint(), standstill);
-        this.calls = new CallRun(log, systems, settling, ports.crashPoint());
+        this.calls = new CallRun(log, systems, settling, ports.maker(), ports.crashPoint());
         this.mistrust = new Mistrust(log, systems, ports.freshness());
     }
 
@@ -85,7 +85,8 @@ final class Course {
 
     /** It waits for the vault; what only a person does needs none. */
     private boolean locked(Step step) {
-        return step.action().filter(a -> ports.sessions().locked(a.endpointId())).isPresent();
+        return step.action().filter(a -> ports.sessions().locked(a.endpointId())).isPresent()
+                || ports.maker().locked(step);
     }
 
     private static List<Integer> ends(OperationFold fold) {
@@ -139,6 +140,11 @@ final class Course {
             if (against.isPresent() && against.get().code() == OwnError.VAULT_LOCKED) {
                 log.distrust();
                 return Optional.empty();
+            }
+            if (against.isPresent() && CallRun.triedAgain(attempt, against.get())) {
+                // Nothing has left yet: a system that is slow right after a restart is no refusal.
+                log.distrust();
+                return Optional.of(CallRun.pause(attempt));
             }
             if (against.isPresent()) {
                 settling.refused(index, against.get());

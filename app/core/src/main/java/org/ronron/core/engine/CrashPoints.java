@@ -6,6 +6,7 @@ import java.util.List;
 final class CrashPoints {
     static final String BEFORE_BEGIN = "engine.before-begin";
     static final String AFTER_BEGIN = "engine.after-begin";
+    static final String AFTER_SECRETS = "engine.after-secrets";
     static final String BEFORE_INTENT = "engine.before-intent";
     static final String AFTER_INTENT = "engine.after-intent";
     static final String AFTER_PERFORM = "engine.after-perform";
@@ -24,6 +25,7 @@ final class CrashPoints {
             List.of(
                     BEFORE_BEGIN,
                     AFTER_BEGIN,
+                    AFTER_SECRETS,
                     BEFORE_INTENT,
                     AFTER_INTENT,
                     AFTER_PERFORM,

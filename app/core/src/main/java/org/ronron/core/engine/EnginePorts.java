@@ -24,6 +24,7 @@ public record EnginePorts(
         Freshness freshness,
         Rescue rescue,
         Ids ids,
+        SecretMaker maker,
         InstantSource clock,
         Executor executor,
         Timer timer,

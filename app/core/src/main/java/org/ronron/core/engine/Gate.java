@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.ronron.api.Fault;
 import org.ronron.api.StepClass;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.Rights;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.Freshness;
 import org.ronron.core.port.OwnError;
@@ -33,7 +34,10 @@ final class Gate {
         return Collections.unmodifiableSet(endpoints);
     }
 
-    /** Refuses a plan whose world has moved, or that may not write. Asks the endpoints. */
+    /**
+     * Refuses a plan whose world has moved, that may not write, or for which our login lacks a
+     * right. Asks the endpoints.
+     */
     void pass(Plan plan) throws RefusedException {
         if (plan.steps().isEmpty()) {
             throw refused(Fault.of(OwnError.NOTHING_TO_DO, "", "node", ""));
@@ -42,6 +46,11 @@ final class Gate {
         for (Map.Entry<String, String> basis : plan.basis().entrySet()) {
             String name = name(plan, basis.getKey());
             Freshness.Look look = freshness.look(basis.getKey());
+            Optional<Fault> missing =
+                    Rights.missing(plan, basis.getKey(), name, look.now().login());
+            if (missing.isPresent()) {
+                throw refused(missing.get());
+            }
             Optional<Fault> moved = Drift.from(plan, basis.getKey(), name, look);
             if (moved.isPresent()) {
                 throw refused(moved.get());

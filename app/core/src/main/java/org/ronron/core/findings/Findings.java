@@ -32,6 +32,10 @@ public final class Findings {
     public static Collective complete(Collective collective) {
         List<Finding> all = new ArrayList<>(collective.findings());
         collective.endpoints().forEach(e -> of(e).ifPresent(all::add));
+        collective.endpoints().stream()
+                .filter(e -> e.login().excessive())
+                .flatMap(e -> excessive(e).stream())
+                .forEach(all::add);
         locked(collective.endpoints()).ifPresent(all::add);
         return collective.withFindings(inOrder(all));
     }
@@ -74,6 +78,13 @@ public final class Findings {
         return endpoint.answered().isPresent()
                 ? found("silent", Severity.ERROR, endpoint)
                 : found("never-answered", Severity.ERROR, endpoint);
+    }
+
+    /** Who may do everything there may also break everything. */
+    private static Optional<Finding> excessive(EndpointView endpoint) {
+        String login = endpoint.login().name();
+        return found("excessive-login", Severity.WARN, endpoint)
+                .map(f -> f.with("login", login.isEmpty() ? endpoint.type() : login));
     }
 
     private static boolean coded(EndpointView endpoint, org.ronron.api.ErrorCode code) {

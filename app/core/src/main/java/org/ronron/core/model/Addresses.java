@@ -2,6 +2,7 @@ package org.ronron.core.model;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,22 @@ final class Addresses {
     private static boolean shared(Inet4Address address) {
         byte[] bytes = address.getAddress();
         return bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
+    }
+
+    /**
+     * The network that says where in the world a machine is reached: the address itself for IPv4,
+     * the /64 for IPv6, of which a machine has many addresses at once; empty for addresses that are
+     * only of an overlay, a home or the machine itself.
+     */
+    static Optional<String> global(String spelled) {
+        InetAddress address = InetAddress.ofLiteral(spelled);
+        boolean local = !proves(spelled) || address.isLoopbackAddress();
+        byte[] bytes = address.getAddress();
+        if (local || bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC) {
+            return Optional.empty();
+        }
+        int known = bytes.length == 16 ? 8 : bytes.length;
+        return Optional.of(HexFormat.of().formatHex(bytes, 0, known));
     }
 
     static boolean isAddress(String text) {

@@ -64,6 +64,24 @@ public record EndpointView(
                 Login.NOT_TOLD);
     }
 
+    /** The same, opened as somebody else. */
+    public EndpointView with(Login other) {
+        return new EndpointView(
+                id,
+                type,
+                name,
+                address,
+                state,
+                version,
+                fingerprint,
+                answered,
+                fault,
+                writableUntil,
+                settings,
+                kept,
+                other);
+    }
+
     /** How it is. */
     public enum State {
         NEVER_ASKED,

@@ -111,9 +111,12 @@ public record Node(
 
         /** Whether its system places services on it, as far as it says. */
         public boolean takes() {
-            return reach != NodeFact.Reach.DOWN
-                    && !draining()
-                    && !labels.getOrDefault(ELIGIBLE, YES).equals(NO);
+            return reach != NodeFact.Reach.DOWN && !draining() && !closed();
+        }
+
+        /** Whether its system is told to place nothing on it. */
+        public boolean closed() {
+            return labels.getOrDefault(ELIGIBLE, YES).equals(NO);
         }
 
         /** The same, said to stand elsewhere. */

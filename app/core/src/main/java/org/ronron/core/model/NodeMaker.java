@@ -19,6 +19,9 @@ final class NodeMaker {
     /** The label by which a system says which machine hosts this one. */
     static final String HOST = "host";
 
+    /** A key shorter than this is found in names by chance. */
+    private static final int TELLING = 16;
+
     private final boolean sample;
     private final Edits edits;
     private final List<Finding> said;
@@ -50,16 +53,18 @@ final class NodeMaker {
                         .toList();
         String name = name(plainFirst);
         Placed placed = Placed.of(name, group, edits.text(Edits.ZONE_BY_HAND, ids, "zone"));
+        List<Finding> reached = Reached.contradictions(name, group);
         contradictions.addAll(placed.findings());
+        contradictions.addAll(reached);
         Optional<String> kind = edits.text(Edits.MACHINE_KIND, ids, "kind");
         NodeFact.Machine machine = machine(group, kind);
-        List<Workload> workloads = group.stream().flatMap(NodeMaker::workloads).toList();
+        List<Workload> workloads = workloads(group);
         return new Node(
                 ids.getFirst(),
                 name,
                 placed.zone(),
                 placed.byHand(),
-                state(name, group, placed),
+                state(name, group, Stream.concat(placed.findings().stream(), reached.stream())),
                 machine,
                 immovable(machine, kind),
                 seen(group),
@@ -83,7 +88,7 @@ final class NodeMaker {
                 .orElse(first.name().isBlank() ? first.key() : first.name());
     }
 
-    private Node.State state(String name, List<Sighting> group, Placed placed) {
+    private Node.State state(String name, List<Sighting> group, Stream<Finding> contradictions) {
         List<Sighting> fresh = group.stream().filter(Sighting::fresh).toList();
         if (fresh.isEmpty()) {
             return Node.State.STALE;
@@ -91,13 +96,25 @@ final class NodeMaker {
         if (fresh.stream().anyMatch(s -> s.fact().reach() == NodeFact.Reach.DOWN)) {
             return Node.State.WRONG;
         }
-        if (fresh.stream().anyMatch(s -> cluster(s).filter(ClusterFact::busy).isPresent())) {
+        if (fresh.stream().anyMatch(NodeMaker::busy)) {
             return Node.State.BUSY;
         }
         boolean attention =
-                Stream.concat(said.stream(), placed.findings().stream())
-                        .anyMatch(f -> f.subject().equals(name) && f.severity() != Severity.INFO);
+                Stream.concat(said.stream(), contradictions)
+                                .anyMatch(
+                                        f ->
+                                                f.subject().equals(name)
+                                                        && f.severity() != Severity.INFO)
+                        || fresh.stream().map(NodeMaker::presence).anyMatch(p -> p.closed());
         return attention ? Node.State.ATTENTION : Node.State.FINE;
+    }
+
+    /** Of a system that says which machine it empties, only that one may not be unplugged. */
+    private static boolean busy(Sighting s) {
+        Node.Presence presence = presence(s);
+        return presence.labels().containsKey(Node.Presence.DRAINING)
+                ? presence.draining()
+                : cluster(s).filter(ClusterFact::busy).isPresent();
     }
 
     private static NodeFact.Machine machine(List<Sighting> group, Optional<String> kind) {
@@ -172,6 +189,29 @@ final class NodeMaker {
         }
         String named = s.fact().labels().getOrDefault("cluster", "");
         return clusters.stream().filter(c -> c.key().equals(named)).findFirst();
+    }
+
+    /**
+     * What runs there. The machine itself may see as a container what a scheduler on it calls by a
+     * longer name: one that holds the scheduler's whole key is the same.
+     */
+    private static List<Workload> workloads(List<Sighting> group) {
+        List<Workload> placed =
+                group.stream()
+                        .filter(s -> !s.fact().role().isEmpty())
+                        .flatMap(NodeMaker::workloads)
+                        .toList();
+        List<String> keys =
+                placed.stream()
+                        .map(w -> w.id().substring(w.id().indexOf('/') + 1))
+                        .filter(key -> key.length() >= TELLING)
+                        .toList();
+        Stream<Workload> own =
+                group.stream()
+                        .filter(s -> s.fact().role().isEmpty())
+                        .flatMap(NodeMaker::workloads)
+                        .filter(w -> keys.stream().noneMatch(w.name()::contains));
+        return Stream.concat(placed.stream(), own).toList();
     }
 
     private static Stream<Workload> workloads(Sighting s) {

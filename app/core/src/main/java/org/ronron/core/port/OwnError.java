@@ -34,6 +34,12 @@ public enum OwnError implements ErrorCode {
     VAULT_DAMAGED("R-VLT-02", Severity.STOP),
     /** The vault is locked. */
     VAULT_LOCKED("R-VLT-03", Severity.WARN),
+    /** There is no keyring of the session, or it does not answer. Details: {@code cause}. */
+    KEYRING_MISSING("R-VLT-04", Severity.WARN),
+    /** The session's keyring is locked, and was not opened. */
+    KEYRING_LOCKED("R-VLT-05", Severity.WARN),
+    /** The session's keyring does not hold the key to this vault any more. */
+    KEYRING_EMPTY("R-VLT-06", Severity.WARN),
     /** The world has moved since the plan. Details: {@code endpoint}, {@code moved}. */
     PLAN_STALE("R-PLAN-01", Severity.WARN),
     /** This node cannot change zone. Details: {@code node}, {@code reason}. */

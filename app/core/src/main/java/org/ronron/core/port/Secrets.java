@@ -1,6 +1,8 @@
 package org.ronron.core.port;
 
 import java.util.Optional;
+import java.util.Set;
+import org.ronron.api.Fault;
 
 /** The vault. Values are char arrays that the caller wipes; they never enter the store or a log. */
 public interface Secrets {
@@ -9,6 +11,14 @@ public interface Secrets {
         ABSENT,
         LOCKED,
         OPEN
+    }
+
+    /** Whether the keyring of the person's session may open the vault. */
+    enum Keyring {
+        /** There is none here. */
+        NONE,
+        OFF,
+        ON
     }
 
     State state();
@@ -29,8 +39,36 @@ public interface Secrets {
      */
     String renew(char[] passphrase) throws StorageException;
 
+    /** How the keyring of the person's session stands to the vault; answers at once. */
+    default Keyring keyring() {
+        return Keyring.NONE;
+    }
+
+    /**
+     * Opens it with the key in the session's keyring; the desktop may ask the person for that one.
+     *
+     * @throws StorageException {@link OwnError#KEYRING_MISSING}, {@link OwnError#KEYRING_LOCKED},
+     *     {@link OwnError#KEYRING_EMPTY}: the passphrase opens it as ever
+     */
+    default void unlockByKeyring() throws StorageException {
+        throw new StorageException(Fault.of(OwnError.KEYRING_MISSING, "", "cause", ""), null);
+    }
+
+    /**
+     * Lets the session's keyring open the vault from now on, or no more. Needs an open vault to
+     * begin.
+     */
+    default void useKeyring(boolean use) throws StorageException {
+        if (use) {
+            throw new StorageException(Fault.of(OwnError.KEYRING_MISSING, "", "cause", ""), null);
+        }
+    }
+
     /** A copy of the value; empty when there is none of this name. */
     Optional<char[]> get(String name) throws StorageException;
+
+    /** Of all secrets, sorted. */
+    Set<String> names() throws StorageException;
 
     /** On the disk when it returns. */
     void put(String name, char[] value) throws StorageException;

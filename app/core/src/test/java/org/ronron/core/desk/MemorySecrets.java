@@ -2,6 +2,8 @@ package org.ronron.core.desk;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronron.api.Fault;
 import org.ronron.core.port.OwnError;
@@ -49,6 +51,11 @@ final class MemorySecrets implements Secrets {
             throw new StorageException(Fault.of(OwnError.VAULT_LOCKED, ""), null);
         }
         return Optional.ofNullable(values.get(name)).map(String::toCharArray);
+    }
+
+    @Override
+    public Set<String> names() {
+        return new TreeSet<>(values.keySet());
     }
 
     @Override

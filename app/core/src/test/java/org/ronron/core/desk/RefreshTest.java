@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.api.Login;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Finding;
@@ -103,6 +105,21 @@ class RefreshTest {
         assertEquals(Optional.empty(), rig.workspace.observation(row.id()));
         assertTrue(rig.history().contains("history.connection-removed"));
         assertEquals(OwnError.INTERNAL, rig.refused(rig.desk.remove(row.id())).code());
+    }
+
+    @Test
+    void aLoginThatMayDoEverythingIsAFindingUntilItIsNot() {
+        rig.connected(Rig.node("celeri", "neptune"));
+        rig.system.answers.put(
+                "u1", () -> rig.said("f").withLogin(new Login("root", Set.of(), true)));
+        rig.done(rig.desk.refresh());
+        Finding finding = rig.desk.state().collective().orElseThrow().findings().getFirst();
+        assertEquals("excessive-login", finding.kind());
+        assertEquals("root", finding.details().get("login"));
+        assertEquals("garage", finding.subject());
+        rig.system.answers.put("u1", () -> rig.said("f"));
+        rig.done(rig.desk.refresh());
+        assertEquals(List.of(), rig.desk.state().collective().orElseThrow().findings());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -78,6 +79,7 @@ final class Rig {
                 new FolderSamples(),
                 files,
                 ids,
+                new Random(1),
                 () -> now,
                 name -> {});
     }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
+import org.ronron.api.Fault;
+import org.ronron.api.Login;
 import org.ronron.api.Move;
 import org.ronron.api.NodeFact;
 import org.ronron.core.plan.MoveNode;
@@ -144,6 +147,23 @@ class StagingTest {
         assertEquals(20, forecast.clusters().getFirst().forecast().usableAfter());
         assertEquals(Plan.CutOff.NOBODY, forecast.cutOff());
         assertEquals(List.of(move("celeri", "scorpio")), staged());
+    }
+
+    @Test
+    void aForecastSaysWhatOurLoginMayNotDo() {
+        rig.system.answers.put(
+                "u1",
+                () ->
+                        rig.said("f", Rig.node("celeri", "neptune"))
+                                .withLogin(new Login("reader", Set.of("move"), false)));
+        rig.done(rig.desk.refresh());
+        Staging.MoveForecast forecast =
+                rig.done(rig.desk.staging().forecast(List.of(move("celeri", "scorpio"))));
+        assertEquals(
+                List.of(Fault.of(CommonError.RIGHT_MISSING, "garage", "right", "move")),
+                forecast.missing());
+        stage(move("celeri", "scorpio"));
+        assertEquals(1, staged().size(), "it may be wished and read all the same");
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.ronron.core.engine.StepState;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
+import org.ronron.core.port.Journal;
+import org.ronron.core.port.JournalEvent;
+import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Workspace;
@@ -167,6 +170,51 @@ class VaultDeskTest {
         assertEquals(1, collective().nodes().size());
         assertEquals("history.vault-renewed", rig.history().getFirst());
         assertTrue(rig.vault.values.isEmpty());
+    }
+
+    @Test
+    void aSecretMadeForNothingIsFoundAndCanBeRemoved() throws Exception {
+        List<String> operations = List.of("sent", "given", "waits", "again");
+        for (String id : operations) {
+            begun(id);
+            rig.vault.values.put("made/" + id + "/key", "x");
+        }
+        rig.vault.values.put("made/lost/key", "x");
+        event(
+                "sent",
+                Kind.INTENT,
+                Json.obj().with("secrets", Json.texts(List.of("made/sent/key"))));
+        event("sent", Kind.CANCELLED, Json.obj());
+        event("given", Kind.INTENT, Json.obj());
+        event("given", Kind.CANCELLED, Json.obj());
+        event("again", Kind.CANCELLED, Json.obj());
+        event("again", Kind.RESUMED, Json.obj());
+        assertEquals(
+                List.of(
+                        new Vault.Unused("made/given/key", "key", Optional.of("title of given")),
+                        new Vault.Unused("made/lost/key", "key", Optional.empty())),
+                rig.done(rig.desk.vault().unused()));
+        rig.refused(rig.desk.vault().discard("made/sent/key"));
+        rig.refused(rig.desk.vault().discard(garage.secrets().values().iterator().next()));
+        rig.done(rig.desk.vault().discard("made/given/key"));
+        assertFalse(rig.vault.values.containsKey("made/given/key"));
+        assertTrue(rig.vault.values.containsKey("made/sent/key"));
+        assertEquals(1, rig.done(rig.desk.vault().unused()).size());
+    }
+
+    private void begun(String id) throws StorageException {
+        rig.journal.begin(
+                new Journal.OperationRow(
+                        id, collective().id(), "title of " + id, Json.obj(), "Ada", 0),
+                row(id, Kind.BEGUN, Json.obj()));
+    }
+
+    private void event(String id, Kind kind, Json.Obj body) {
+        rig.journal.append(row(id, kind, body));
+    }
+
+    private static JournalEvent row(String id, Kind kind, Json.Obj body) {
+        return new JournalEvent("e", id, 0, kind, 0, "Ada", JournalEvent.FORMAT, body);
     }
 
     private void unlock() {

@@ -38,9 +38,15 @@ final class CrashMoveTest {
         }
         tests.add(
                 DynamicTest.dynamicTest(
-                        "every moment was reached",
-                        () -> assertEquals(new TreeSet<>(CrashPoints.NAMES), REACHED)));
+                        "every moment was reached", () -> assertEquals(ofAMove(), REACHED)));
         return tests.stream();
+    }
+
+    /** A move gives no secret away. */
+    private static Set<String> ofAMove() {
+        Set<String> names = new TreeSet<>(CrashPoints.NAMES);
+        names.remove(CrashPoints.AFTER_SECRETS);
+        return names;
     }
 
     private void walks(String point) throws Exception {

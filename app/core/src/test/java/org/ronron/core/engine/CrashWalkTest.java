@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.ronron.api.CommonError;
 import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.MadeSecret;
 import org.ronron.api.StepClass;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
@@ -30,6 +31,7 @@ import org.ronron.core.plan.Step;
  * window asks, and in the end each step was done exactly once.
  */
 final class CrashWalkTest {
+    private static final MadeSecret KEY = MadeSecret.of("op", "key", MadeSecret.Kind.TOKEN);
     private static final Set<String> REACHED = new TreeSet<>();
 
     /** What goes wrong besides the crash. */
@@ -85,7 +87,7 @@ final class CrashWalkTest {
         Plan plan =
                 Rig.plan(
                         "op",
-                        Rig.call(0, StepClass.IDEMPOTENT, "first"),
+                        Rig.sending(Rig.call(0, StepClass.IDEMPOTENT, "first"), KEY),
                         Rig.call(1, stepClass, verb, 0),
                         Rig.step(
                                 2,
@@ -106,6 +108,7 @@ final class CrashWalkTest {
         String where = point + " " + time + " " + stepClass + " " + verb + " " + weather;
         assertEquals(OperationView.State.DONE, rig.state("op"), where + died + rig.view("op"));
         assertEquals(1, rig.world.times("first"), where);
+        assertEquals(List.of(KEY.name()), rig.vault.puts, where);
         if (stepClass != StepClass.READ) {
             assertEquals(1, rig.world.times(verb), where + " " + rig.journal.events);
         }

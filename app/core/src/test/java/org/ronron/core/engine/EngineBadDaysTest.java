@@ -55,6 +55,32 @@ final class EngineBadDaysTest extends EngineRig {
     }
 
     @Test
+    void aSystemThatIsSlowRightAfterAGapIsLookedAtOnceMore() throws Exception {
+        rig.world.during.put("stage", () -> rig.clock.pass(Duration.ofHours(8)));
+        rig.world.onLook = () -> silent(rig.world.looks == 2);
+        rig.begin(move());
+        assertEquals(StepState.DONE, rig.step("op", 1));
+        assertEquals(3, rig.world.looks);
+    }
+
+    @Test
+    void aSystemThatStaysSilentAfterAGapStopsTheStepBeforeItsIntent() throws Exception {
+        rig.world.during.put("stage", () -> rig.clock.pass(Duration.ofHours(8)));
+        rig.world.onLook = () -> silent(rig.world.looks > 1);
+        rig.begin(move());
+        assertEquals(OperationView.State.STOPPED, rig.state("op"));
+        assertEquals(Optional.of(CommonError.UNREACHABLE), fault(1));
+        assertFalse(rig.journal.kinds(1).contains(Kind.INTENT));
+    }
+
+    private void silent(boolean now) {
+        rig.world.silent.clear();
+        if (now) {
+            rig.world.silent.add("garage");
+        }
+    }
+
+    @Test
     void aClockSetBackIsAGapToo() throws Exception {
         rig.world.during.put("stage", () -> rig.clock.pass(Duration.ofHours(-1)));
         rig.begin(move());

@@ -2,21 +2,26 @@ package org.ronron.core.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.Login;
 import org.ronron.api.StepClass;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
 
 final class EngineTest extends EngineRig {
     @Test
@@ -148,6 +153,19 @@ final class EngineTest extends EngineRig {
         assertEquals(
                 OwnError.NOTHING_TO_DO,
                 refused(() -> rig.engine.undoPlan("op", PlanFacts.nothing())));
+    }
+
+    @Test
+    void whatOurLoginMayNotDoIsNotEvenBegun() throws Exception {
+        rig.world.logins.put("garage", new Login("reader", Set.of("stage", "other"), false));
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> rig.engine.begin(move(), Rig.ME));
+        assertEquals(CommonError.RIGHT_MISSING, refused.fault().code());
+        assertEquals(Map.of("right", "stage"), refused.fault().details());
+        assertEquals(List.of(), rig.journal.rows);
+        rig.world.logins.put("garage", new Login("reader", Set.of("settled"), false));
+        rig.begin(move());
+        assertEquals(1, rig.world.times("forever-apply"), "a wait only looks");
     }
 
     @Test

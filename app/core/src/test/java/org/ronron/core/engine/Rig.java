@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.ronron.api.Action;
 import org.ronron.api.Json;
+import org.ronron.api.MadeSecret;
 import org.ronron.api.StepClass;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
@@ -35,6 +37,7 @@ final class Rig {
     final MemoryJournal journal = new MemoryJournal();
     final List<JournalEvent> rescued = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
+    final VaultInMemory vault = new VaultInMemory();
     CrashPoint crash = CrashPoint.NONE;
     final Deque<Runnable> tasks = new ArrayDeque<>();
     private int ids;
@@ -48,6 +51,7 @@ final class Rig {
                         world,
                         rescued::add,
                         () -> "id%05d".formatted(ids++),
+                        new SecretMaker(vault, new Random(1)),
                         clock,
                         tasks::add,
                         (time, task) -> {
@@ -120,6 +124,30 @@ final class Rig {
                 verb.filter(v -> v.endsWith("-unmarked")).isPresent() ? "" : "mark",
                 Duration.ofSeconds(5),
                 "");
+    }
+
+    /** The same step, giving these secrets away. */
+    static Step sending(Step step, MadeSecret... secrets) {
+        Json.Obj arguments = Json.obj();
+        for (MadeSecret secret : secrets) {
+            arguments = arguments.with(secret.label(), secret.json());
+        }
+        Action action = step.action().orElseThrow();
+        Action sends = new Action(action.endpointId(), action.verb(), arguments);
+        return new Step(
+                step.index(),
+                step.needs(),
+                step.kind(),
+                step.stepClass(),
+                step.type(),
+                step.text(),
+                step.values(),
+                step.on(),
+                Optional.of(sends),
+                step.exactCall(),
+                step.mark(),
+                step.deadline(),
+                step.show());
     }
 
     static Plan plan(String id, Step... steps) {

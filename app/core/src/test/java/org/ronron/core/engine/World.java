@@ -23,6 +23,7 @@ import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
+import org.ronron.api.Login;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
 import org.ronron.api.Progress;
@@ -50,6 +51,7 @@ final class World implements Sessions, Freshness {
     final Set<String> silent = new HashSet<>();
     final Set<String> locked = new HashSet<>();
     final Map<String, Runnable> during = new HashMap<>();
+    final Map<String, Login> logins = new HashMap<>();
     final Map<String, Placement> placements = new HashMap<>();
     Runnable onLook = () -> {};
     int probes;
@@ -114,7 +116,9 @@ final class World implements Sessions, Freshness {
             throw new RefusedException(Fault.of(CommonError.UNREACHABLE, endpointId));
         }
         String print = fingerprints.getOrDefault(endpointId, "as planned");
-        return new Look(Optional.empty(), observation(print, clock.instant()));
+        Login login = logins.getOrDefault(endpointId, Login.NOT_TOLD);
+        Observation now = observation(print, clock.instant()).withLogin(login);
+        return new Look(Optional.empty(), now);
     }
 
     static Observation observation(String print, Instant at) {

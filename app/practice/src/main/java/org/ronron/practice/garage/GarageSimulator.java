@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -31,6 +32,7 @@ public final class GarageSimulator implements AutoCloseable {
             Set.of("POST /v2/ListWorkers", "POST /v2/PreviewClusterLayoutChanges");
     private final SimulatedCluster cluster = new SimulatedCluster(PracticeNode.FIVE);
     private final SimulatedAnswers answers = new SimulatedAnswers(cluster);
+    private final SimulatedTokens tokens = new SimulatedTokens(token());
     private final List<HttpServer> servers = new ArrayList<>();
     private final Map<String, Trouble> troubles = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -74,6 +76,13 @@ public final class GarageSimulator implements AutoCloseable {
 
     public String token() {
         return "practice-admin-token";
+    }
+
+    /** A further token that may make these calls only; each is one of its own. */
+    public synchronized String token(String name, List<String> scope) {
+        String token = "practice-" + name;
+        tokens.add(token, name, scope);
+        return token;
     }
 
     /** The node's id, the same as a real practice cluster's. */
@@ -174,12 +183,17 @@ public final class GarageSimulator implements AutoCloseable {
         if (!method.equals("GET") && !READING.contains(call)) {
             changes.add(call);
         }
-        if (!("Bearer " + token()).equals(authorization)) {
+        Optional<Json.Obj> caller =
+                Optional.ofNullable(authorization).flatMap(a -> tokens.caller(a, path));
+        if (caller.isEmpty()) {
             String why =
                     authorization == null
                             ? "Bearer token must be provided in Authorization header"
                             : "Invalid bearer token";
             return SimulatedAnswers.Said.error(403, "AccessDenied", "Forbidden: " + why, path);
+        }
+        if (path.equals("/v2/GetCurrentAdminTokenInfo")) {
+            return new SimulatedAnswers.Said(200, caller.get());
         }
         try {
             Json.Obj body = sent.isBlank() ? Json.obj() : JsonText.readObject(sent);

@@ -51,6 +51,7 @@ public final class MinaSshd implements org.ronron.practice.ssh.SshServer {
                                 && KeyUtils.compareKeys(key, made.userKey.getPublic()));
         server.setCommandFactory(
                 new Commands(behaviour, Files.createDirectories(folder.resolve("home"))));
+        server.setForwardingFilter(new ToLoopback());
         if (behaviour == Behaviour.Hostile.BANNER_FLOOD) {
             String flood = "nothing to see here|".repeat(200_000);
             CoreModuleProperties.SERVER_EXTRA_IDENTIFICATION_LINES.set(server, flood);

@@ -57,6 +57,9 @@ record SshdProgram(Path path, int major, int minor) {
         PermitRootLogin prohibit-password
         PasswordAuthentication no
         KbdInteractiveAuthentication no
+        AllowTcpForwarding local
+        PermitOpen 127.0.0.1:* [::1]:* localhost:*
+        GatewayPorts no
         MaxStartups 100:30:200
         MaxSessions 50
         PrintMotd no

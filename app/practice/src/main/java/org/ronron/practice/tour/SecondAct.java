@@ -52,7 +52,9 @@ final class SecondAct {
                         "the finding of what was staged to be gone",
                         MOVE,
                         () ->
-                                stage.eye().visible(".findings").isEmpty()
+                                stage.desk().state().collective().stream()
+                                                .flatMap(c -> c.findings().stream())
+                                                .noneMatch(f -> f.kind().equals("staged"))
                                         ? Optional.of(true)
                                         : Optional.empty());
         stage.eye().blink();

@@ -7,15 +7,21 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelDirectTcpip;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The least client that can look at a server: it notes the host key and runs one script. */
+/**
+ * The least client that can look at a server: it notes the host key, runs one script, or digs one
+ * tunnel.
+ */
 final class Client {
     static final Duration LONG = Duration.ofSeconds(20);
 
@@ -54,6 +60,32 @@ final class Client {
                             seen.get(),
                             out.toString(StandardCharsets.UTF_8),
                             channel.getExitStatus());
+                }
+            }
+        }
+    }
+
+    /** What a server behind this one says first, through a tunnel; empty when none is allowed. */
+    static String through(SshServer server, String host, int port) throws Exception {
+        try (SshClient client = SshClient.setUpDefaultClient()) {
+            client.setServerKeyVerifier((session, address, key) -> true);
+            client.setKeyIdentityProvider(new FileKeyPairProvider(server.keyFile()));
+            client.start();
+            try (ClientSession session =
+                    client.connect(server.user(), server.host(), server.port())
+                            .verify(LONG)
+                            .getSession()) {
+                session.auth().verify(LONG);
+                try (ChannelDirectTcpip channel =
+                        session.createDirectTcpipChannel(
+                                new SshdSocketAddress("127.0.0.1", 0),
+                                new SshdSocketAddress(host, port))) {
+                    OpenFuture opening = channel.open();
+                    opening.await(LONG);
+                    return opening.isOpened()
+                            ? new String(
+                                    channel.getInvertedOut().readNBytes(4), StandardCharsets.UTF_8)
+                            : "";
                 }
             }
         }

@@ -38,6 +38,16 @@ class MinaSshdTest {
     }
 
     @Test
+    void tunnelsEndOnLoopbackOnly() throws Exception {
+        try (MinaSshd server = start(new Behaviour.Answers("ok"))) {
+            assertEquals("SSH-", Client.through(server, "127.0.0.1", server.port()));
+            assertEquals("SSH-", Client.through(server, "localhost", server.port()));
+            assertEquals("", Client.through(server, "192.0.2.1", 22));
+            assertEquals("", Client.through(server, "0.0.0.0", server.port()));
+        }
+    }
+
+    @Test
     void answersACaptureAndRunsNothing() throws Exception {
         Path touched = folder.resolve("touched");
         try (MinaSshd server = start(new Behaviour.Answers("== name\nonion\n== end\n"))) {

@@ -33,6 +33,16 @@ class RealSshdTest {
     }
 
     @Test
+    void tunnelsEndOnLoopbackOnly() throws Exception {
+        try (RealSshd server = RealSshd.start(programs, folder, "127.0.0.1", Optional.empty())) {
+            assertEquals("SSH-", Client.through(server, "127.0.0.1", server.port()));
+            assertEquals("SSH-", Client.through(server, "localhost", server.port()));
+            assertEquals("", Client.through(server, "192.0.2.1", 22));
+            assertEquals("", Client.through(server, "0.0.0.0", server.port()));
+        }
+    }
+
+    @Test
     void changesItsHostKeyAndKeepsItsAddress() throws Exception {
         try (RealSshd server = RealSshd.start(programs, folder, "127.0.0.1", Optional.empty())) {
             String before = server.fingerprint();

@@ -29,6 +29,7 @@ import org.ronron.api.Descriptor;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Fault;
+import org.ronron.api.Grant;
 import org.ronron.api.Inventory;
 import org.ronron.api.Observation;
 import org.ronron.api.Session;
@@ -119,6 +120,7 @@ public abstract class ConnectorConformance {
             wanted.add("setting." + setting.key() + ".label");
             wanted.add("setting." + setting.key() + ".help");
         }
+        connector().grants().forEach(grant -> wanted.add("grant." + grant.text()));
         for (ErrorCode code : errors()) {
             wanted.add("error." + code.id() + ".what");
             wanted.add("error." + code.id() + ".remedy");
@@ -130,6 +132,17 @@ public abstract class ConnectorConformance {
         Set<String> missing = new TreeSet<>(wanted);
         missing.removeAll(english);
         assertEquals(Set.of(), missing);
+    }
+
+    /** What to ask the system's owner for is told before a person gives away too much. */
+    @Test
+    void theLeastThatItNeedsIsReadyToCopy() {
+        Set<Grant.Purpose> told = new HashSet<>();
+        for (Grant grant : connector().grants()) {
+            told.add(grant.purpose());
+            assertFalse(grant.recipe().isBlank());
+        }
+        assertTrue(told.contains(Grant.Purpose.READ), connector().descriptor().id());
     }
 
     @Test

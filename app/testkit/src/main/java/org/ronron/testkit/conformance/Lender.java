@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ronron.api.Connector;
@@ -126,6 +128,11 @@ public final class Lender implements AutoCloseable {
         @Override
         public Optional<char[]> get(String name) {
             return Optional.ofNullable(secrets.get(name)).map(String::toCharArray);
+        }
+
+        @Override
+        public Set<String> names() {
+            return new TreeSet<>(secrets.keySet());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.api.MadeSecret;
 import org.ronron.api.Setting;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.Secrets;
@@ -63,9 +64,17 @@ public record Keyring(
         if (name == null) {
             throw missing(key);
         }
-        if (secrets.state() == Secrets.State.LOCKED) {
-            throw new ConnectorException(Fault.of(OwnError.VAULT_LOCKED, endpoint, "secret", key));
-        }
+        return named(name, key, use);
+    }
+
+    /** As {@link #with}, of a secret that Ronron made. */
+    public <T> T made(MadeSecret secret, Function<char[], T> use) throws ConnectorException {
+        return named(secret.name(), secret.label(), use);
+    }
+
+    /** Whether it is at hand although the vault is locked is for the vault to say. */
+    private <T> T named(String name, String key, Function<char[], T> use)
+            throws ConnectorException {
         char[] value;
         try {
             value = secrets.get(name).orElseThrow(() -> missing(key));

@@ -11,6 +11,7 @@ public enum Said {
     NO_TLS("no TLS there"),
     NO_CIPHER("no safe encryption in common"),
     NO_CHANNEL("the machine allows no further command"),
+    NO_TUNNEL("the machine allows no tunnel"),
     CLOSED("connection closed too early"),
     RESET("connection reset"),
     STOPPED("stopped by us"),
@@ -29,6 +30,10 @@ public enum Said {
     DEEP_JSON("JSON nested too deeply"),
     MISSING("is missing"),
     MISSING_LOGIN("is missing, and there is neither a password nor an SSH agent"),
+    MISSING_KEY("is missing, and there is no SSH agent"),
+    NAMES_NO_USER("names no user: user@host"),
+    NOT_PROXY_JUMP("is not user@host:port, several separated by commas"),
+    MANY_ON_THE_WAY("names more than 8 machines"),
     BAD_SCHEME("begins neither with http:// nor with https://"),
     HOLDS_LOGIN("holds a user or a password"),
     HOLDS_QUERY("holds a ? or a #"),
@@ -43,6 +48,14 @@ public enum Said {
     HOLDS_NO_KEY("holds no private key"),
     NEEDS_PASSPHRASE("is no private key, or needs a passphrase"),
     OTHER_PASSPHRASE("is no private key that this passphrase opens"),
+    HOLDS_NO_CERTIFICATE("holds no certificate"),
+    HAS_EXPIRED("has expired"),
+    IS_NOT_VALID_YET("is not valid yet"),
+    OTHER_KEY("does not belong to the certificate"),
+    NOT_PKCS8("is in an older form than PKCS #8: openssl pkcs8 -topk8 makes one of it"),
+    NOT_HTTPS("is not https, over which alone a client certificate can be shown"),
+    CERTIFICATE_WANTED("asks for a client certificate"),
+    CERTIFICATE_REFUSED("refuses our client certificate"),
     BAD_ARGUMENT("holds a character that no command can take");
 
     private final String words;

@@ -29,6 +29,28 @@ final class Certificates extends X509ExtendedTrustManager {
     private final Site site;
     private final String address;
     private final List<Trust.TrustedKey> accepted;
+    private final Heard heard;
+
+    /** Who wants to know what came of it, beside the one that shakes hands. */
+    interface Heard {
+        /** Nobody. */
+        Heard NOBODY =
+                new Heard() {
+                    @Override
+                    public void refused(Fault fault) {
+                        // the exception carries it
+                    }
+
+                    @Override
+                    public void agreed(X509Certificate leaf) {
+                        // the handshake goes on
+                    }
+                };
+
+        void refused(Fault fault);
+
+        void agreed(X509Certificate leaf);
+    }
 
     Certificates(
             X509ExtendedTrustManager platform,
@@ -36,13 +58,15 @@ final class Certificates extends X509ExtendedTrustManager {
             TrustGate gate,
             Site site,
             String address,
-            List<Trust.TrustedKey> accepted) {
+            List<Trust.TrustedKey> accepted,
+            Heard heard) {
         this.platform = platform;
         this.clock = clock;
         this.gate = gate;
         this.site = site;
         this.address = address;
         this.accepted = accepted;
+        this.heard = heard;
     }
 
     /** Whether a person accepted this very certificate; then its names do not matter. */
@@ -55,6 +79,7 @@ final class Certificates extends X509ExtendedTrustManager {
             throws CertificateException {
         if (!accepted.isEmpty()) {
             refuse(judged(chain, false), null);
+            heard.agreed(chain[0]);
             return;
         }
         try {
@@ -63,6 +88,7 @@ final class Certificates extends X509ExtendedTrustManager {
             named.setEndpointIdentificationAlgorithm("HTTPS");
             tls.setSSLParameters(named);
             platform.checkServerTrusted(chain, kind, tls);
+            heard.agreed(chain[0]);
         } catch (CertificateException e) {
             refuse(judged(chain, vouched(chain, kind, socket)), e);
         }
@@ -93,9 +119,10 @@ final class Certificates extends X509ExtendedTrustManager {
                 new TrustGate.Shown(plain.algorithm(), plain.fingerprint(), portrait));
     }
 
-    private static void refuse(Optional<Fault> fault, @Nullable CertificateException cause)
+    private void refuse(Optional<Fault> fault, @Nullable CertificateException cause)
             throws CertificateException {
         if (fault.isPresent()) {
+            heard.refused(fault.get());
             throw new Refused(fault.get(), cause);
         }
     }

@@ -2,8 +2,8 @@ package org.ronron.transport.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,10 +15,11 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.Fault;
 import org.ronron.api.Http;
-import org.ronron.core.json.JsonText;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
+import org.ronron.transport.guard.Route;
+import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.Turn;
 
@@ -30,11 +31,16 @@ public final class EndpointHttp implements Http {
     private final HttpLine line;
     private final URI base;
     private final Login login;
+    private final Keyring keyring;
+    private final Reaching reaching;
 
-    public EndpointHttp(Site site, HttpLine line, URI base, Auth auth, Keyring keyring) {
+    public EndpointHttp(
+            Site site, HttpLine line, Reaching reaching, URI base, Auth auth, Keyring keyring) {
         this.site = site;
         this.line = line;
+        this.reaching = reaching;
         this.base = base;
+        this.keyring = keyring;
         this.login = new Login(site, auth, keyring);
     }
 
@@ -47,7 +53,8 @@ public final class EndpointHttp implements Http {
         if (!reading) {
             throw readOnly(call);
         }
-        return send(call, Target.of(site, base), false, Deadline.of(call.deadline(), site));
+        Road road = road(call.deadline());
+        return send(call, road, false, Deadline.of(call.deadline(), site));
     }
 
     @Override
@@ -55,10 +62,10 @@ public final class EndpointHttp implements Http {
         if (!site.writable()) {
             throw readOnly(call);
         }
+        Road road = road(call.deadline());
         Deadline deadline = Deadline.of(call.deadline(), site);
-        Target target = Target.of(site, base);
-        try (Turn.Held turn = line.turn().take(site, target.address(), deadline)) {
-            return send(call, target, true, deadline);
+        try (Turn.Held turn = line.turn().take(site, road.target.address(), deadline)) {
+            return send(call, road, true, deadline);
         }
     }
 
@@ -67,34 +74,63 @@ public final class EndpointHttp implements Http {
         if (!call.method().equals("GET")) {
             throw readOnly(call);
         }
-        Target target = Target.of(site, base);
+        Road road = road(silence);
+        Target target = road.target;
         Deadline opening = Deadline.after(silence);
+        Wire wire = wire(road);
         OkHttpClient client =
-                line.wire(site, target)
-                        .client()
+                wire.client()
                         .newBuilder()
                         .callTimeout(Duration.ZERO)
                         .connectTimeout(silence)
                         .readTimeout(silence)
                         .writeTimeout(silence)
                         .build();
-        okhttp3.Call under = client.newCall(request(call, false, target));
+        Filled filled = Filled.of(call.body(), false, keyring);
+        Request request = request(call, filled, false, target);
+        okhttp3.Call under = client.newCall(request);
         line.calls().add(under);
         boolean open = false;
         try {
             Response response =
                     ScopedValue.where(BoundedDns.DEADLINE, opening).call(under::execute);
+            wire.prove();
             JsonLines.check(site, target, response);
             open = true;
-            return new JsonLines(site, target, under, response, silence, line.calls());
+            return new JsonLines(
+                    new JsonLines.Source(site, target, wire, silence),
+                    text -> login.hidden(request, text),
+                    under,
+                    response,
+                    line.calls());
         } catch (IOException e) {
             throw new ConnectorException(
-                    HttpFaults.of(site, target, e, opening, false), Faults.forLog(e));
+                    new HttpFaults(site, target, wire).of(e, opening, true), Faults.forLog(e));
         } finally {
             if (!open) {
                 line.calls().remove(under);
             }
         }
+    }
+
+    /** Where this call goes and how. What is on the way is open then. */
+    private Road road(Duration asked) throws ConnectorException {
+        Optional<Route> route = reaching.route();
+        Target target = Target.of(site, base, route.map(Route::suffix).orElse(""));
+        Optional<Identity> identity = reaching.identity();
+        if (identity.isPresent() && !target.secure()) {
+            throw Faults.setting(site.name(), "url", Said.NOT_HTTPS);
+        }
+        if (route.isPresent()) {
+            route.get().open(Deadline.of(asked, site).budget());
+        }
+        return new Road(target, route, identity);
+    }
+
+    private record Road(Target target, Optional<Route> route, Optional<Identity> identity) {}
+
+    private Wire wire(Road road) throws ConnectorException {
+        return line.wire(site, road.target, road.route, road.identity);
     }
 
     private ConnectorException readOnly(Call call) {
@@ -108,9 +144,14 @@ public final class EndpointHttp implements Http {
         return call.method() + " " + (query < 0 ? call.path() : call.path().substring(0, query));
     }
 
-    private Answer send(Call call, Target target, boolean change, Deadline deadline)
+    private Answer send(Call call, Road road, boolean change, Deadline deadline)
             throws ConnectorException {
-        Wire wire = line.wire(site, target);
+        Target target = road.target;
+        Filled filled = Filled.of(call.body(), change, keyring);
+        if (!filled.carried().isEmpty() && !target.confidential()) {
+            throw Faults.setting(site.name(), "url", Said.CLEAR_TEXT);
+        }
+        Wire wire = wire(road);
         if (change) {
             // An idle connection may be dead: then nobody could tell whether the call arrived.
             wire.hangUp();
@@ -125,7 +166,7 @@ public final class EndpointHttp implements Http {
                         .writeTimeout(deadline.left())
                         .eventListener(sent)
                         .build();
-        Request request = request(call, change, target);
+        Request request = request(call, filled, change, target);
         okhttp3.Call under = client.newCall(request);
         line.calls().add(under);
         try {
@@ -135,11 +176,12 @@ public final class EndpointHttp implements Http {
             }
             Whole whole =
                     ScopedValue.where(BoundedDns.DEADLINE, deadline).call(() -> Whole.of(under));
-            String text = login.hidden(request, whole.text());
+            wire.prove();
+            String text = filled.hidden(login.hidden(request, whole.text()));
             return judged(whole, text, target, change ? Effect.UNKNOWN : Effect.NONE);
         } catch (IOException e) {
-            Fault fault = HttpFaults.of(site, target, e, deadline, sent.sent());
-            boolean certain = !change || !sent.sent();
+            Fault fault = new HttpFaults(site, target, wire).of(e, deadline, sent.sent());
+            boolean certain = !change || !sent.sent() || HttpFaults.certificateRefused(e);
             throw new ConnectorException(
                     fault.withEffect(certain ? Effect.NONE : Effect.UNKNOWN), Faults.forLog(e));
         } finally {
@@ -164,16 +206,15 @@ public final class EndpointHttp implements Http {
                 text);
     }
 
-    private Request request(Call call, boolean change, Target target) throws ConnectorException {
-        byte[] json =
-                call.body()
-                        .map(b -> JsonText.write(b).getBytes(StandardCharsets.UTF_8))
-                        .orElse(new byte[0]);
+    private Request request(Call call, Filled filled, boolean change, Target target)
+            throws ConnectorException {
         boolean bare =
                 call.body().isEmpty()
                         && (call.method().equals("GET") || call.method().equals("HEAD"));
         @Nullable Once body =
-                bare && !change ? null : new Once(json, call.body().isPresent() ? JSON : null);
+                bare && !change
+                        ? null
+                        : new Once(filled.json(), call.body().isPresent() ? JSON : null);
         Request.Builder request =
                 new Request.Builder()
                         .url(target.below(call.path()))

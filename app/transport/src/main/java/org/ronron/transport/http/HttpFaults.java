@@ -1,12 +1,15 @@
 package org.ronron.transport.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.CommonError;
@@ -16,19 +19,38 @@ import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.Said;
 import org.ronron.transport.guard.Site;
+import org.ronron.transport.guard.Told;
 
 /** What went wrong, in the catalogue's words. No text of a server or of a library passes. */
-final class HttpFaults {
-    private HttpFaults() {}
+record HttpFaults(Site site, Target target, Wire wire) {
+    /** Those that a server sends of a client's certificate (RFC 8446, section 6.2). */
+    private static final Pattern OF_CERTIFICATES =
+            Pattern.compile(
+                    "fatal alert: (certificate_required|bad_certificate|unsupported_certificate"
+                            + "|certificate_revoked|certificate_expired|certificate_unknown"
+                            + "|unknown_ca|access_denied)");
 
-    static Fault of(Site site, Target target, IOException e, Deadline deadline, boolean sent) {
+    Fault of(IOException e, Deadline deadline, boolean sent) {
         Optional<Certificates.Refused> refused = inChain(e, Certificates.Refused.class);
         if (refused.isPresent()) {
             return refused.get().fault();
         }
+        Optional<Told> told = inChain(e, Told.class);
+        // Out of time, it was we who closed what the tunnel was opening.
+        if (told.isPresent() && !(e instanceof InterruptedIOException)) {
+            return told.get().fault();
+        }
         String address = target.address();
         if (Thread.currentThread().isInterrupted()) {
             return Faults.stopped(site, address);
+        }
+        if (certificateRefused(e)) {
+            return loginRefused(wire.shows() ? Said.CERTIFICATE_REFUSED : Said.CERTIFICATE_WANTED);
+        }
+        if (wire.asked() && (Faults.says(e, "handshake_failure") || !wire.proven() && ended(e))) {
+            // RFC 5246 has no alert for a missing one; some servers just hang up, and an alert is
+            // lost when our request crosses it.
+            return loginRefused(wire.shows() ? Said.CERTIFICATE_REFUSED : Said.CERTIFICATE_WANTED);
         }
         return switch (e) {
             case Names.Slow slow -> Faults.late(site, address, deadline);
@@ -48,6 +70,25 @@ final class HttpFaults {
                             ? Faults.caused(CommonError.CUT, site, address, broken(e))
                             : Faults.caused(CommonError.UNREACHABLE, site, address, broken(e));
         };
+    }
+
+    /** Whether the server has said that it does not take our certificate, or misses one. */
+    static boolean certificateRefused(IOException e) {
+        return inChain(e, SSLException.class)
+                .map(SSLException::getMessage)
+                .filter(words -> OF_CERTIFICATES.matcher(words).find())
+                .isPresent();
+    }
+
+    private Fault loginRefused(Said cause) {
+        return Faults.caused(CommonError.LOGIN_REFUSED, site, target.address(), cause);
+    }
+
+    /** The other side ended the connection, before it had answered. */
+    private static boolean ended(IOException e) {
+        return e instanceof SocketException
+                || e instanceof EOFException
+                || Faults.says(e, "unexpected end of stream");
     }
 
     static Fault tooLarge(Site site, Target target) {

@@ -22,6 +22,7 @@ public final class HttpRoom {
     private final OkHttpClient client;
     private final X509ExtendedTrustManager platform;
     private final InstantSource clock;
+    private final Names names;
 
     /** Trusts the platform's certificate authorities. */
     public HttpRoom(ExecutorService workers, Names names, InstantSource clock) {
@@ -34,6 +35,7 @@ public final class HttpRoom {
             InstantSource clock,
             X509ExtendedTrustManager platform) {
         this.clock = clock;
+        this.names = names;
         this.platform = platform;
         this.client =
                 new OkHttpClient.Builder()
@@ -62,6 +64,10 @@ public final class HttpRoom {
 
     X509ExtendedTrustManager platform() {
         return platform;
+    }
+
+    Names names() {
+        return names;
     }
 
     /** What a certificate's days are held against, in words only: the platform has its own. */

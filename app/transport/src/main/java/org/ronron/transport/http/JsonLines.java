@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -23,54 +25,78 @@ final class JsonLines implements Http.Lines {
     /** Bytes, after decompression: Nomad's events are some kilobytes each. */
     static final long LONGEST = 4L * 1024 * 1024;
 
-    private final Site site;
-    private final Target target;
+    private final Source from;
+    private final UnaryOperator<String> hidden;
     private final Call call;
     private final Response response;
-    private final Duration silence;
     private final Set<Call> calls;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile boolean closed;
 
+    /** Where they come from, for faults. */
+    record Source(Site site, Target target, Wire wire, Duration silence) {}
+
+    /**
+     * @param hidden takes the secret out of a line
+     * @param calls those under way, of which it is one until it is closed
+     */
     JsonLines(
-            Site site,
-            Target target,
+            Source from,
+            UnaryOperator<String> hidden,
             Call call,
             Response response,
-            Duration silence,
             Set<Call> calls) {
-        this.site = site;
-        this.target = target;
+        this.from = from;
+        this.hidden = hidden;
         this.call = call;
         this.response = response;
-        this.silence = silence;
         this.calls = calls;
     }
 
     @Override
     public Optional<Json> next() throws ConnectorException {
-        BufferedSource source = response.body().source();
+        reading.lock();
         try {
-            while (!source.exhausted()) {
-                long end = source.indexOf((byte) '\n', 0, LONGEST);
-                if (end < 0 && source.request(LONGEST)) {
-                    throw new ConnectorException(HttpFaults.tooLarge(site, target));
-                }
-                String line =
-                        end < 0
-                                ? source.readString(StandardCharsets.UTF_8)
-                                : source.readString(end + 1, StandardCharsets.UTF_8);
-                if (!line.isBlank()) {
-                    return Optional.of(read(line));
-                }
+            if (closed) {
+                throw new ConnectorException(
+                        Faults.stopped(from.site, from.target.address()));
             }
-            return Optional.empty();
+            return line();
         } catch (IOException e) {
-            Fault fault = HttpFaults.of(site, target, e, Deadline.after(silence), true);
+            HttpFaults faults = new HttpFaults(from.site, from.target, from.wire);
+            Fault fault =
+                    closed
+                            ? Faults.stopped(from.site, from.target.address())
+                            : faults.of(e, Deadline.after(from.silence), true);
             throw new ConnectorException(fault, Faults.forLog(e));
+        } finally {
+            if (closed) {
+                response.close();
+            }
+            reading.unlock();
         }
     }
 
+    private Optional<Json> line() throws IOException, ConnectorException {
+        BufferedSource source = response.body().source();
+        while (!source.exhausted()) {
+            long end = source.indexOf((byte) '\n', 0, LONGEST);
+            if (end < 0 && source.request(LONGEST)) {
+                throw new ConnectorException(HttpFaults.tooLarge(from.site, from.target));
+            }
+            String line =
+                    end < 0
+                            ? source.readString(StandardCharsets.UTF_8)
+                            : source.readString(end + 1, StandardCharsets.UTF_8);
+            if (!line.isBlank()) {
+                return Optional.of(read(hidden.apply(line)));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Json read(String line) throws ConnectorException {
-        Origin origin = new Origin(site.name(), target.address(), Effect.NONE);
+        Origin origin = new Origin(from.site.name(), from.target.address(), Effect.NONE);
         return new TextAnswer(origin, response.code(), "application/json", line).json();
     }
 
@@ -81,6 +107,10 @@ final class JsonLines implements Http.Lines {
             return;
         }
         response.close();
+        if (status / 100 == 3) {
+            throw new ConnectorException(
+                    HttpFaults.redirected(site, target, Whole.target(response)));
+        }
         throw new ConnectorException(
                 status == 401 || status == 403
                         ? Fault.of(
@@ -96,10 +126,18 @@ final class JsonLines implements Http.Lines {
                                 ""));
     }
 
+    /** Who waits for a line is woken by the call's end, and lets go of the answer by itself. */
     @Override
     public void close() {
+        closed = true;
         calls.remove(call);
         call.cancel();
-        response.close();
+        if (reading.tryLock()) {
+            try {
+                response.close();
+            } finally {
+                reading.unlock();
+            }
+        }
     }
 }

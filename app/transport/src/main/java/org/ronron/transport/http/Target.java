@@ -13,12 +13,16 @@ import org.ronron.transport.guard.Site;
 /**
  * A base address, checked.
  *
- * @param address {@code scheme://host:port}, as trust and faults name it
+ * @param address {@code scheme://host:port}, as trust and faults name it, with the way it is
+ *     reached
  * @param root the base without a slash at its end
  */
-record Target(String address, String root, boolean secure, String host) {
+record Target(String address, String root, boolean secure, String host, int port) {
 
-    static Target of(Site site, URI base) throws ConnectorException {
+    /**
+     * @param suffix as {@link org.ronron.transport.guard.Route#suffix}, empty when straight
+     */
+    static Target of(Site site, URI base, String suffix) throws ConnectorException {
         String scheme = Optional.ofNullable(base.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw Faults.setting(site.name(), "url", Said.BAD_SCHEME);
@@ -36,10 +40,11 @@ record Target(String address, String root, boolean secure, String host) {
         }
         String shown = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return new Target(
-                scheme + "://" + shown + ":" + url.port(),
+                scheme + "://" + shown + ":" + url.port() + suffix,
                 text.endsWith("/") ? text.substring(0, text.length() - 1) : text,
                 url.isHttps(),
-                url.host());
+                url.host(),
+                url.port());
     }
 
     /** The address of a call below this base. */
@@ -51,14 +56,19 @@ record Target(String address, String root, boolean secure, String host) {
     }
 
     /**
-     * Whether what is sent can be read by nobody on the way: TLS, or this very machine. A name is
-     * not looked up for this; {@code localhost} always means this machine.
+     * Whether what is sent can be read by nobody on the way: TLS, or the very machine that it
+     * starts from, which is this one, or the last of those that SSH goes through. A name is not
+     * looked up for this; {@code localhost} always means the machine itself.
      */
     boolean confidential() {
-        return secure || host.equals("localhost") || loopback(host);
+        return secure || thisMachine(host);
     }
 
-    private static boolean loopback(String host) {
+    /** Whether the host is the machine itself that one starts from. */
+    static boolean thisMachine(String host) {
+        if (host.equals("localhost")) {
+            return true;
+        }
         try {
             return InetAddress.ofLiteral(host).isLoopbackAddress();
         } catch (IllegalArgumentException name) {

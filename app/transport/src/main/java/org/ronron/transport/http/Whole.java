@@ -45,7 +45,8 @@ record Whole(int status, String type, String text, boolean tooLarge, Optional<St
         }
     }
 
-    private static String target(Response response) {
+    /** Scheme, host and port of where a redirection points, {@code ?} when it cannot be told. */
+    static String target(Response response) {
         return response.headers().values("Location").stream()
                 .findFirst()
                 .map(location -> response.request().url().resolve(location))

@@ -2,8 +2,6 @@ package org.ronron.transport.ssh;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -16,10 +14,11 @@ import org.ronron.api.ConnectorException;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Keyring;
 import org.ronron.transport.guard.Said;
+import org.ronron.transport.guard.UserFile;
 
 /**
- * What an endpoint shows to log in: its key file, opened by the secret {@code passphrase} if it has
- * one, or its secret {@code password}. Read once the host key is trusted, not before.
+ * What an endpoint shows to log in at one of its machines: its key file, opened by the secret that
+ * belongs to it, or its password, or the agent. Read once the host key is trusted, not before.
  *
  * @param agent whether there is one
  */
@@ -28,16 +27,14 @@ record Credentials(Machine machine, Keyring keyring, boolean agent) {
     static final AttributeRepository.AttributeKey<Boolean> BY_AGENT =
             new AttributeRepository.AttributeKey<>();
 
-    private static final long LONGEST_KEY = 64 * 1024;
-
     void giveTo(ClientSession session) throws ConnectorException {
         if (machine.keyFile().isPresent()) {
             for (KeyPair pair : keys(machine.keyFile().get())) {
                 session.addPublicKeyIdentity(pair);
             }
-        } else if (keyring.has("password")) {
+        } else if (keyring.has(machine.showing().password())) {
             keyring.with(
-                    "password",
+                    machine.showing().password(),
                     secret -> {
                         session.addPasswordIdentity(new String(secret));
                         return secret.length;
@@ -45,21 +42,20 @@ record Credentials(Machine machine, Keyring keyring, boolean agent) {
         } else if (agent) {
             session.setAttribute(BY_AGENT, true);
         } else {
-            throw Faults.setting(keyring.endpoint(), "keyFile", Said.MISSING_LOGIN);
+            boolean own = machine.showing() == Showing.OWN;
+            throw Faults.setting(
+                    keyring.endpoint(),
+                    machine.showing().keyFile(),
+                    own ? Said.MISSING_LOGIN : Said.MISSING_KEY);
         }
     }
 
     private Iterable<KeyPair> keys(Path file) throws ConnectorException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes((int) LONGEST_KEY);
-        } catch (IOException e) {
-            throw Faults.setting(keyring.endpoint(), "keyFile", Said.UNREADABLE);
-        }
-        if (!keyring.has("passphrase")) {
+        byte[] bytes = UserFile.read(keyring.endpoint(), machine.showing().keyFile(), file);
+        if (!keyring.has(machine.showing().passphrase())) {
             return parse(bytes, FilePasswordProvider.EMPTY);
         }
-        String passphrase = keyring.with("passphrase", String::new);
+        String passphrase = keyring.with(machine.showing().passphrase(), String::new);
         return parse(bytes, FilePasswordProvider.of(passphrase));
     }
 
@@ -76,11 +72,14 @@ record Credentials(Machine machine, Keyring keyring, boolean agent) {
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw Faults.setting(
                     keyring.endpoint(),
-                    "keyFile",
-                    keyring.has("passphrase") ? Said.OTHER_PASSPHRASE : Said.NEEDS_PASSPHRASE);
+                    machine.showing().keyFile(),
+                    keyring.has(machine.showing().passphrase())
+                            ? Said.OTHER_PASSPHRASE
+                            : Said.NEEDS_PASSPHRASE);
         }
         if (pairs == null || !pairs.iterator().hasNext()) {
-            throw Faults.setting(keyring.endpoint(), "keyFile", Said.HOLDS_NO_KEY);
+            throw Faults.setting(
+                    keyring.endpoint(), machine.showing().keyFile(), Said.HOLDS_NO_KEY);
         }
         return pairs;
     }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.future.ConnectFuture;
@@ -22,8 +23,8 @@ import org.ronron.transport.guard.Site;
 import org.ronron.transport.guard.TrustGate;
 
 /**
- * Connects, has the host key judged, logs in; all within one deadline, which begins when there is
- * room to dial.
+ * Connects, straight or through another machine's session, has the host key judged, logs in; all
+ * within one deadline, which begins when there is room to dial.
  */
 record Dialler(SshRoom room, Names names, TrustGate gate) {
 
@@ -32,10 +33,11 @@ record Dialler(SshRoom room, Names names, TrustGate gate) {
             Machine machine,
             Keyring keyring,
             List<Trust.TrustedKey> trusted,
+            Optional<ClientSession> through,
             Duration budget)
             throws ConnectorException {
         try (Handshakes.Place place = room.handshakes().enter(budget.dividedBy(2))) {
-            return dial(site, machine, keyring, trusted, Deadline.after(budget));
+            return dial(site, machine, keyring, trusted, through, Deadline.after(budget));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectorException(Faults.stopped(site, machine.address()), e);
@@ -47,11 +49,15 @@ record Dialler(SshRoom room, Names names, TrustGate gate) {
             Machine machine,
             Keyring keyring,
             List<Trust.TrustedKey> trusted,
+            Optional<ClientSession> through,
             Deadline deadline)
             throws ConnectorException {
         SshFaults faults = new SshFaults(site, machine.address(), deadline);
         Dialling dialling = new Dialling(site, gate, machine.address(), trusted);
-        ClientSession session = connect(machine, dialling, faults, deadline);
+        ClientSession session =
+                through.isPresent()
+                        ? connectThrough(through.get(), site, machine, dialling, deadline)
+                        : connect(machine, dialling, faults, deadline);
         boolean done = false;
         try {
             agreeOnKeys(session, dialling, faults, deadline);
@@ -64,6 +70,16 @@ record Dialler(SshRoom room, Names names, TrustGate gate) {
                 session.close(true);
             }
         }
+    }
+
+    private ClientSession connectThrough(
+            ClientSession from, Site site, Machine machine, Dialling dialling, Deadline deadline)
+            throws ConnectorException {
+        ChannelIo io = new ChannelIo(room.sessions(), machine, dialling.context());
+        Hose hose = new Hose(machine.host(), machine.port(), io);
+        new Boring(site, machine.via(), machine.address(), machine.host())
+                .open(from, hose, deadline);
+        return io.session();
     }
 
     private ClientSession connect(

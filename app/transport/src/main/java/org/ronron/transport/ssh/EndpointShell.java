@@ -24,15 +24,25 @@ import org.ronron.transport.guard.Turn;
 public final class EndpointShell implements Shell {
     private final Site site;
     private final SshLine line;
+    private final List<Machine> way;
     private final Machine machine;
     private final Keyring keyring;
     private final SecureRandom random;
 
+    /**
+     * @param way the machines to go through, the nearest first
+     */
     public EndpointShell(
-            Site site, SshLine line, Machine machine, Keyring keyring, SecureRandom random) {
+            Site site,
+            SshLine line,
+            List<Machine> way,
+            Machine machine,
+            Keyring keyring,
+            SecureRandom random) {
         this.site = site;
         this.line = line;
-        this.machine = machine;
+        this.way = List.copyOf(way);
+        this.machine = machine.behind(way);
         this.keyring = keyring;
         this.random = random;
     }
@@ -59,7 +69,7 @@ public final class EndpointShell implements Shell {
     private Answer onChannel(Script script, Feed feed, Deadline waiting) throws ConnectorException {
         line.takeChannel(site, machine, waiting);
         try {
-            ClientSession session = line.session(site, machine, keyring, waiting);
+            ClientSession session = line.session(site, way, machine, keyring, waiting);
             // switched off while it waited or dialled; once there is a session, that is cut
             mayRun(script);
             Deadline deadline = Deadline.after(waiting.budget());

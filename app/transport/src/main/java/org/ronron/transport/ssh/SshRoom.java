@@ -17,6 +17,7 @@ import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.future.ConnectFuture;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.client.session.SessionFactory;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -63,6 +64,11 @@ public final class SshRoom implements AutoCloseable {
     ConnectFuture connect(String user, SocketAddress address, Dialling dialling)
             throws IOException {
         return started().connect(user, address, dialling.context());
+    }
+
+    /** Makes sessions on what is not a socket. */
+    SessionFactory sessions() {
+        return new SessionFactory(started());
     }
 
     private SshClient started() {

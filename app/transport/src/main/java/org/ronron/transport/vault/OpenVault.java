@@ -22,6 +22,7 @@ record OpenVault(
         Header header,
         long generation,
         Map<String, Entry> entries,
+        byte[] data,
         byte[] entryKey,
         byte[] wholeKey) {
     /** The passphrase is another one. */
@@ -39,7 +40,6 @@ record OpenVault(
             return with(new Header(cost, salt, wrapped), 1, Map.of(), data);
         } finally {
             Chars.wipe(key);
-            Chars.wipe(data);
         }
     }
 
@@ -57,8 +57,17 @@ record OpenVault(
         } finally {
             Chars.wipe(key);
         }
-        OpenVault vault = with(header, file.generation(), file.entries(), data);
-        Chars.wipe(data);
+        return opened(file, data);
+    }
+
+    /**
+     * Opens it with its data key, as the session's keyring gave it back.
+     *
+     * @param data wiped with the vault
+     */
+    static OpenVault opened(Parsed file, byte[] data)
+            throws GeneralSecurityException, DamagedException {
+        OpenVault vault = with(file.header(), file.generation(), file.entries(), data);
         vault.check(file);
         return vault;
     }
@@ -68,7 +77,7 @@ record OpenVault(
             throws GeneralSecurityException {
         byte[] entryKey = Sealing.hmac(data, label("ronron vault entries"));
         byte[] wholeKey = Sealing.hmac(data, label("ronron vault whole"));
-        return new OpenVault(header, generation, entries, entryKey, wholeKey);
+        return new OpenVault(header, generation, entries, data, entryKey, wholeKey);
     }
 
     private void check(Parsed file) throws GeneralSecurityException, DamagedException {
@@ -111,7 +120,7 @@ record OpenVault(
             Entry entry = new Entry(version, Sealing.seal(entryKey, plain, bound, random));
             Map<String, Entry> next = new TreeMap<>(entries);
             next.put(name, entry);
-            return new OpenVault(header, version, next, entryKey, wholeKey);
+            return new OpenVault(header, version, next, data, entryKey, wholeKey);
         } finally {
             Chars.wipe(plain);
         }
@@ -120,10 +129,11 @@ record OpenVault(
     OpenVault remove(String name) {
         Map<String, Entry> next = new TreeMap<>(entries);
         next.remove(name);
-        return new OpenVault(header, generation + 1, next, entryKey, wholeKey);
+        return new OpenVault(header, generation + 1, next, data, entryKey, wholeKey);
     }
 
     void wipe() {
+        Chars.wipe(data);
         Chars.wipe(entryKey);
         Chars.wipe(wholeKey);
     }

@@ -58,8 +58,14 @@ record VaultDisk(Path file) {
             flushed(beside(".previous.new"), Files.readAllBytes(file));
             move(beside(".previous.new"), beside(".previous"));
         }
-        flushed(beside(".new"), content);
-        move(beside(".new"), file);
+        replace(file, content);
+    }
+
+    /** Another file in its place, whole and flushed; never half of it. */
+    void replace(Path target, byte[] content) throws IOException {
+        Path next = target.resolveSibling(target.getFileName() + ".new");
+        flushed(next, content);
+        move(next, target);
         if (posix()) {
             try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
                 folder.force(true);
@@ -88,7 +94,7 @@ record VaultDisk(Path file) {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private Path beside(String suffix) {
+    Path beside(String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 

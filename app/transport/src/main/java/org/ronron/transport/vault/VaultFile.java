@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Fault;
 import org.ronron.core.port.OwnError;
@@ -59,6 +61,8 @@ public final class VaultFile implements Secrets {
     private final SecureRandom random;
     private final Argon2Cost cost;
     private volatile @Nullable OpenVault open;
+    private final SessionKeyring session;
+    private final KeyringFile keyring;
     private byte[] lastSeen = new byte[0];
 
     /**
@@ -66,9 +70,18 @@ public final class VaultFile implements Secrets {
      * @param cost of a vault made here; one that is there says its own
      */
     public VaultFile(Path file, SecureRandom random, Argon2Cost cost) {
+        this(file, random, cost, SessionKeyring.none());
+    }
+
+    /**
+     * @param session whose keyring may open the vault, once the person wishes it
+     */
+    public VaultFile(Path file, SecureRandom random, Argon2Cost cost, SessionKeyring session) {
         this.disk = new VaultDisk(file);
         this.random = random;
         this.cost = cost;
+        this.session = session;
+        this.keyring = new KeyringFile(disk, session, random);
     }
 
     @Override
@@ -89,9 +102,51 @@ public final class VaultFile implements Secrets {
 
     @Override
     public synchronized void unlock(char[] passphrase) throws StorageException {
+        unlock(parsed -> OpenVault.open(parsed, passphrase));
+    }
+
+    @Override
+    public synchronized void unlockByKeyring() throws StorageException {
+        unlock(parsed -> OpenVault.opened(parsed, keyring.data(parsed.header().salt())));
+    }
+
+    @Override
+    public Keyring keyring() {
+        if (keyring.on()) {
+            return Keyring.ON;
+        }
+        return session.present() ? Keyring.OFF : Keyring.NONE;
+    }
+
+    @Override
+    public synchronized void useKeyring(boolean use) throws StorageException {
+        try {
+            if (use) {
+                OpenVault now = opened();
+                keyring.begin(now.header().salt(), now.data());
+            } else {
+                keyring.end();
+            }
+        } catch (IOException e) {
+            throw outOfSpace() ? full(e) : failed(said(e), e);
+        } catch (GeneralSecurityException e) {
+            throw failed(said(e), e);
+        }
+    }
+
+    private interface Opening {
+        OpenVault of(VaultFormat.Parsed file)
+                throws GeneralSecurityException,
+                        PassphraseException,
+                        DamagedException,
+                        StorageException,
+                        IOException;
+    }
+
+    private void unlock(Opening opening) throws StorageException {
         try {
             byte[] file = disk.read().orElseThrow(() -> new DamagedException("it is gone"));
-            OpenVault next = OpenVault.open(VaultFormat.parse(file), passphrase);
+            OpenVault next = opening.of(VaultFormat.parse(file));
             lock();
             lastSeen = VaultFormat.sha256(file, file.length);
             open = next;
@@ -117,6 +172,7 @@ public final class VaultFile implements Secrets {
             lock();
             lastSeen = seen(there);
             keep(() -> OpenVault.create(passphrase, cost, random));
+            keyring.end();
             return aside;
         } catch (IOException e) {
             throw outOfSpace() ? full(e) : failed(said(e), e);
@@ -142,6 +198,11 @@ public final class VaultFile implements Secrets {
         } catch (GeneralSecurityException e) {
             throw failed(said(e), e);
         }
+    }
+
+    @Override
+    public synchronized Set<String> names() throws StorageException {
+        return state() == State.ABSENT ? Set.of() : new TreeSet<>(opened().entries().keySet());
     }
 
     @Override

@@ -98,6 +98,7 @@ class TlsTest {
         return new EndpointHttp(
                 site,
                 line,
+                new Straight(),
                 URI.create("https://127.0.0.1:" + port),
                 new Auth.None(),
                 new Keyring(new Fakes.MemorySecrets(), "Armoire", Map.of()));
@@ -309,6 +310,7 @@ class TlsTest {
                                                             Duration.ofSeconds(1),
                                                             Set.of()),
                                                     line,
+                                                    new Straight(),
                                                     URI.create("https://127.0.0.1:" + plain.port()),
                                                     new Auth.None(),
                                                     new Keyring(

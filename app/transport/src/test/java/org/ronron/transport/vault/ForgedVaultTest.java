@@ -121,6 +121,7 @@ class ForgedVaultTest {
                         open.header(),
                         open.generation(),
                         swapped,
+                        open.data(),
                         open.entryKey(),
                         open.wholeKey());
         assertEquals(OwnError.VAULT_DAMAGED, refusal(forged.file()));

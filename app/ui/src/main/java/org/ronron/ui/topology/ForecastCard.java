@@ -60,6 +60,7 @@ final class ForecastCard extends VBox {
             if (answer != null && possible) {
                 question(answer);
             }
+            forecast.missing().forEach(this::missing);
             body.getChildren().add(ForecastRows.of(forecast, texts));
         }
     }
@@ -90,6 +91,16 @@ final class ForecastCard extends VBox {
                         Bits.text(
                                 texts.get("immovable." + refusal.reason() + ".instead"),
                                 "secondary"));
+    }
+
+    /** It may be staged and read all the same; applied it cannot be. */
+    private void missing(Fault fault) {
+        HBox line =
+                new HBox(
+                        8,
+                        new StateMark(Mark.ATTENTION, texts),
+                        Bits.text(texts.what(fault), "state-warn"));
+        body.getChildren().addAll(line, Bits.text(texts.remedy(fault), "secondary"));
     }
 
     private void question(Consumer<MoveNode.Truth> onAnswer) {

@@ -3,8 +3,8 @@ package org.ronron.ui.topology;
 import org.ronron.api.Forecast;
 import org.ronron.core.desk.Staging.MoveForecast;
 import org.ronron.core.plan.Plan.ClusterForecast;
-import org.ronron.core.plan.Plan.CutOff;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.CutOffWords;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.KeyValues;
 import org.ronron.ui.parts.Mark;
@@ -21,12 +21,8 @@ final class ForecastRows {
 
     static KeyValues of(MoveForecast forecast, Texts texts) {
         ForecastRows made = new ForecastRows(texts);
-        boolean nobody = forecast.cutOff() == CutOff.NOBODY;
-        made.row(
-                "cutOff",
-                nobody ? Mark.FINE : Mark.UNKNOWN,
-                texts.get(nobody ? "topology.forecast.nobody" : "topology.forecast.notKnown"),
-                true);
+        CutOffWords cutOff = CutOffWords.of(forecast.cutOff(), forecast.services(), texts);
+        made.row("cutOff", cutOff.mark(), cutOff.text(), true);
         boolean several = forecast.clusters().size() > 1;
         for (ClusterForecast cluster : forecast.clusters()) {
             if (several) {
@@ -44,6 +40,8 @@ final class ForecastRows {
         Forecast f = of.forecast();
         if (f.impossible()) {
             row("refused", Mark.WRONG, texts.get("topology.forecast.wouldRefuse"), true);
+        } else if (!f.stores()) {
+            row("services", Mark.FINE, services(f.workloadsToMove().orElse(0)), false);
         } else {
             row("capacity", Mark.ATTENTION, capacity(f), f.usableAfter() < f.usableBefore());
             row("copies", Mark.FINE, copies(f), false);
@@ -71,6 +69,12 @@ final class ForecastRows {
                     texts.of(of.type(), "forecast." + warning.key(), warning.details()),
                     true);
         }
+    }
+
+    private String services(int moving) {
+        return moving == 0
+                ? texts.get("topology.forecast.moving.none")
+                : texts.count("topology.forecast.moving", moving);
     }
 
     private String capacity(Forecast f) {

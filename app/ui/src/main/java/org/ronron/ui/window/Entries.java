@@ -82,14 +82,26 @@ final class Entries {
         }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.OPEN) {
             action("vault.lockNow", "fth-lock", () -> VaultSign.lock(ui));
+            action("unused.title", "fth-key", () -> UnusedCard.open(ui));
         }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.LOCKED) {
             action("top.unlock", "fth-unlock", unlock);
+        }
+        if (VaultSign.locks(state)
+                && ui.desk().vault().keyring() == Secrets.Keyring.ON) {
+            action("unlock.keyring.stop", "fth-key", this::stopKeyring);
         }
         for (Preference preference : Preference.values()) {
             action(preference.text(), "fth-sliders", () -> preference.choose(ui));
         }
         action("rail.help", "fth-help-circle", help);
+    }
+
+    private void stopKeyring() {
+        Asking.run(
+                ui,
+                ui.desk().vault().useKeyring(false),
+                () -> ui.navigator().say(texts.get("unlock.keyring.stopped")));
     }
 
     private void run(java.util.concurrent.CompletableFuture<Void> promise) {

@@ -16,6 +16,9 @@ import org.ronron.ui.parts.Ui;
 final class FindingsCard extends VBox {
     private static final double HIGHEST = 420;
 
+    /** Its remedy lies on the page of connections. */
+    private static final String EXCESSIVE = "excessive-login";
+
     FindingsCard(Ui ui, List<Finding> findings) {
         super(12);
         getStyleClass().addAll("card", "dialog");
@@ -28,6 +31,17 @@ final class FindingsCard extends VBox {
                             2,
                             Bits.text(words.what(finding), "strong"),
                             Bits.text(words.remedy(finding), "secondary"));
+            if (finding.kind().equals(EXCESSIVE)) {
+                text.getChildren()
+                        .add(
+                                Bits.button(
+                                        ui.texts().get("findings.connections"),
+                                        () -> {
+                                            ui.navigator().closeOverlay();
+                                            ui.navigator().go("connections");
+                                        },
+                                        "small"));
+            }
             HBox.setHgrow(text, Priority.ALWAYS);
             HBox line =
                     new HBox(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.api.Actions;
 import org.ronron.api.Connector;
 import org.ronron.api.Descriptor;
+import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
 import org.ronron.api.Placement;
@@ -53,6 +54,16 @@ final class ExampleConnector implements Connector {
                                 "setting.url.help",
                                 fr ? "Celle de l’API d’administration." : "Of the admin API."),
                         Map.entry("setting.token.label", fr ? "Jeton" : "Token"),
+                        Map.entry(
+                                "grant.read",
+                                fr
+                                        ? "Un jeton qui lit, et rien d’autre."
+                                        : "A token that reads and nothing else."),
+                        Map.entry(
+                                "grant.write",
+                                fr
+                                        ? "Un jeton qui change aussi la zone d’une machine."
+                                        : "A token that also changes a machine’s zone."),
                         Map.entry("setting.port.label", "Port"),
                         Map.entry("setting.mode.label", "Mode"),
                         Map.entry(
@@ -105,6 +116,21 @@ final class ExampleConnector implements Connector {
                 return Collections.enumeration(texts.keySet());
             }
         };
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return List.of(
+                new Grant(
+                        Grant.Purpose.READ,
+                        "read",
+                        "garage admin-token create --scope GetClusterStatus,GetClusterLayout"
+                                + " ronron-read"),
+                new Grant(
+                        Grant.Purpose.WRITE,
+                        "write",
+                        "garage admin-token create --scope GetClusterStatus,UpdateClusterLayout"
+                                + " ronron-write"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ronron.api.Action;
 import org.ronron.api.CommonError;
 import org.ronron.api.Fault;
@@ -194,6 +195,50 @@ final class Examples {
                 Map.of());
     }
 
+    /** The same evening, with a token that may not do these. */
+    static DeskState forbidding(String... verbs) {
+        Collective c = collective("own");
+        EndpointView garage = garage("print-1").with(new Login("lecture", Set.of(verbs), false));
+        Collective limited =
+                new Collective(
+                        c.id(),
+                        c.name(),
+                        c.kind(),
+                        c.zones(),
+                        c.nodes(),
+                        c.clusters(),
+                        List.of(garage),
+                        c.findings(),
+                        c.buckets(),
+                        c.totals(),
+                        c.workloads(),
+                        c.facts());
+        return state(Optional.of(limited), List.of(), List.of(), Secrets.State.OPEN);
+    }
+
+    /** The same plan, emptying a machine of services besides. */
+    static Plan emptying() {
+        Plan p = plan();
+        Forecast services =
+                Forecast.ofWorkloads(
+                        3, List.of(new Forecast.Warning("uneven", Map.of("zone", "dathomir"))));
+        List<Plan.ClusterForecast> forecasts = new ArrayList<>(p.forecasts());
+        forecasts.addFirst(
+                new Plan.ClusterForecast("nomad", ExampleConnector.TYPE, "nomad", services));
+        return new Plan(
+                p.id(),
+                p.collectiveId(),
+                p.changes(),
+                p.origins(),
+                p.basis(),
+                p.computed(),
+                p.steps(),
+                forecasts,
+                Plan.CutOff.SERVICES,
+                List.of("jitsi", "mail", "matrix", "plume", "site"),
+                p.undoes());
+    }
+
     static EndpointView garage(String fingerprint) {
         return new EndpointView(
                 GARAGE,
@@ -208,7 +253,7 @@ final class Examples {
                 Optional.of(NOW.plusSeconds(42 * 60)),
                 Map.of("url", "https://garage.deuxfleurs.example:3903", "via", "relais.example"),
                 Map.of("token", NOW.minusSeconds(9 * 86_400), "viaPassphrase", NOW),
-                Login.NOT_TOLD);
+                new Login("admin_token", Set.of(), true));
     }
 
     private static EndpointView silent() {

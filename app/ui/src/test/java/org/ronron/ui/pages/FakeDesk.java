@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
+import org.ronron.core.port.Secrets;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
 final class FakeDesk implements Desk, Operations, Staging, Configuring {
@@ -242,6 +244,37 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
             public CompletableFuture<String> renew(char[] passphrase) {
                 calls.add("renewVault");
                 return CompletableFuture.completedFuture("vault.aside-1");
+            }
+
+            @Override
+            public CompletableFuture<List<Unused>> unused() {
+                boolean gone = calls.stream().anyMatch(c -> c.startsWith("discard "));
+                Unused one =
+                        new Unused(
+                                "made/7K2F/s3-key",
+                                "s3-key",
+                                Optional.of("Créer le bucket de chats.example"));
+                return CompletableFuture.completedFuture(gone ? List.of() : List.of(one));
+            }
+
+            @Override
+            public CompletableFuture<Void> discard(String name) {
+                return act("discard", name);
+            }
+
+            @Override
+            public Secrets.Keyring keyring() {
+                return Secrets.Keyring.NONE;
+            }
+
+            @Override
+            public CompletableFuture<Void> unlockByKeyring() {
+                return act("unlockByKeyring", "");
+            }
+
+            @Override
+            public CompletableFuture<Void> useKeyring(boolean use) {
+                return act("useKeyring", "" + use);
             }
 
             @Override

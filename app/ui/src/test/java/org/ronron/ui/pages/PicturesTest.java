@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -13,6 +14,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.ronron.api.Fault;
+import org.ronron.api.Login;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.port.OwnError;
@@ -71,6 +73,11 @@ class PicturesTest {
                         Examples.state(),
                         ConnectionsPage::new,
                         PicturesTest::edit),
+                new Shot(
+                        "connection-excess",
+                        Examples.state(),
+                        ConnectionsPage::new,
+                        PicturesTest::excess),
                 new Shot("history", HistoryPageTest.history(40), HistoryPage::new, nothing),
                 new Shot("history-none", HistoryPageTest.history(0), HistoryPage::new, nothing));
     }
@@ -138,6 +145,16 @@ class PicturesTest {
         rig.type("field-viaKeyFile", "~/.ssh/id_ed25519");
         rig.focus("field-viaKeyFile");
         rig.focus("connection-name");
+    }
+
+    private static void excess(Rig<Page> rig) {
+        rig.desk.answer =
+                Examples.observation()
+                        .withLogin(
+                                new Login(
+                                        "admin_token (from daemon configuration)", Set.of(), true));
+        rig.press("connections.edit");
+        rig.press("connections.test");
     }
 
     /** French in light and English in dark: a theme changes no width. */

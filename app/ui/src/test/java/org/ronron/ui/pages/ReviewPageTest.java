@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ import org.ronron.ui.pages.review.ReviewPage;
 
 class ReviewPageTest {
     private static final String APPLY = "Appliquer ces 5 étapes";
+    private static final String FORBIDDEN = "Appliquer\u00a0: un droit manque sur garage-maison";
     private static final Fault STALE =
             Fault.of(OwnError.PLAN_STALE, "garage-maison", "moved", "layout 31 → 32");
     private static final Fault WRITING_OFF = Fault.of(OwnError.WRITING_OFF, "garage-maison");
@@ -92,6 +94,57 @@ class ReviewPageTest {
         FxWindow.press(rig.view, APPLY);
         assertEquals(List.of("apply 7K2F"), rig.desk.calls);
         assertEquals(List.of("operation " + Examples.OPERATION), rig.navigator.ways);
+    }
+
+    @Test
+    void aMissingRightIsSaidOnTheButtonBeforeAnybodyTries() {
+        Rig<ReviewPage> rig =
+                Rig.of(Locale.FRENCH, Examples.forbidding("step.apply"), ReviewPage::new);
+        FxWindow.run(() -> rig.page.open(Examples.plan()));
+        String read = rig.read();
+        assertTrue(read.contains(FORBIDDEN), read);
+        assertTrue(read.contains("ce droit vous manque\u00a0: Appliquer le layout"), read);
+        assertFalse(read.contains(APPLY), read);
+        assertTrue(
+                FxWindow.on(
+                        () ->
+                                FxWindow.all(rig.view).stream()
+                                        .filter(
+                                                n ->
+                                                        n instanceof Button b
+                                                                && b.getText().equals(FORBIDDEN))
+                                        .allMatch(Node::isDisabled)),
+                "it does nothing");
+        FxWindow.press(rig.view, "Voir la connexion");
+        assertEquals(List.of("go connections"), rig.navigator.ways);
+        FxWindow.run(() -> rig.page.show(Examples.state()));
+        assertTrue(rig.read().contains(APPLY), "the right was given meanwhile");
+        FxWindow.press(rig.view, APPLY);
+        assertEquals(List.of("apply 7K2F"), rig.desk.calls);
+    }
+
+    @Test
+    void aRightThatThePlanDoesNotNeedIsNotMissed() {
+        Rig<ReviewPage> rig = Rig.of(Locale.FRENCH, Examples.forbidding("other"), ReviewPage::new);
+        FxWindow.run(() -> rig.page.open(Examples.plan()));
+        assertTrue(rig.read().contains(APPLY), rig.read());
+    }
+
+    @Test
+    void servicesThatMoveAreNamedAndStorageIsSaidOfStorageOnly() {
+        Rig<ReviewPage> rig = Rig.of(Locale.FRENCH, Examples.state(), ReviewPage::new);
+        FxWindow.run(() -> rig.page.open(Examples.emptying()));
+        String read = rig.read();
+        assertTrue(
+                read.contains("jitsi, mail, matrix, plume …, le temps de redémarrer ailleurs"),
+                read);
+        assertTrue(read.contains("3 services"), read);
+        FxWindow.run(() -> rig.page.open(Examples.plan()));
+        assertEquals(times("Capacité utile", rig.read()), times("Capacité utile", read));
+    }
+
+    private static int times(String words, String text) {
+        return text.split(words, -1).length - 1;
     }
 
     @Test

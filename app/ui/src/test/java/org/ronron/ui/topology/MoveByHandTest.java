@@ -91,6 +91,23 @@ class MoveByHandTest {
     }
 
     @Test
+    void servicesAndDataEachHaveTheirRowsAndAMissingRightIsSaid() {
+        try (WindowRig rig =
+                new WindowRig(States.of(Deuxfleurs.own(), "fr", "light"), Forecasts::mixed)) {
+            drop(rig, "node-onion", "zone-corrin");
+            rig.shoot("drop-mixed");
+            String card = rig.texts("forecast");
+            assertTrue(card.contains("mail, site, le temps de redémarrer ailleurs"), card);
+            assertTrue(card.contains("À placer ailleurs"), card);
+            assertTrue(card.contains("2 services"), card);
+            assertEquals(1, card.split("Capacité utile", -1).length - 1, card);
+            assertTrue(card.contains("ce droit vous manque : node.drain"), card);
+            rig.hand.clickOn(rig.find("truth-WILL_CARRY"));
+            rig.awaitText("1 changement préparé");
+        }
+    }
+
+    @Test
     void allThatAreSelectedGoTogether() {
         try (WindowRig rig = deuxfleurs()) {
             rig.hand.clickOn(rig.find("node-onion"));

@@ -1,10 +1,13 @@
 package org.ronron.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.ronron.api.CommonError;
+import org.ronron.api.Fault;
 import org.ronron.api.Forecast;
 import org.ronron.core.desk.Staging.MoveForecast;
 import org.ronron.core.desk.Staging.Refusal;
@@ -35,6 +38,21 @@ public final class Forecasts {
                                         false))),
                 List.of(),
                 Plan.CutOff.NOBODY);
+    }
+
+    /** Of a machine that runs services and stores data, with a token that only reads. */
+    public static MoveForecast mixed(List<MoveNode> moves) {
+        List<Plan.ClusterForecast> clusters = new ArrayList<>();
+        clusters.add(
+                new Plan.ClusterForecast(
+                        "nomad", "nomad", "Nomad", Forecast.ofWorkloads(2, List.of())));
+        clusters.addAll(fine(moves).clusters());
+        return new MoveForecast(
+                clusters,
+                List.of(),
+                Plan.CutOff.SERVICES,
+                List.of("mail", "site"),
+                List.of(Fault.of(CommonError.RIGHT_MISSING, "Nomad", "right", "node.drain")));
     }
 
     /** Refuses every machine for this reason. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +25,11 @@ import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
+import org.ronron.core.port.Secrets;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
 public final class ShowDesk implements Desk, Staging, Configuring {
+    public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
@@ -239,6 +242,37 @@ public final class ShowDesk implements Desk, Staging, Configuring {
             public CompletableFuture<String> renew(char[] passphrase) {
                 calls.add("renewVault");
                 return CompletableFuture.completedFuture("vault.aside-1");
+            }
+
+            @Override
+            public CompletableFuture<List<Unused>> unused() {
+                boolean gone = calls.stream().anyMatch(c -> c.startsWith("discard "));
+                Unused one =
+                        new Unused(
+                                "made/7K2F/s3-key",
+                                "s3-key",
+                                Optional.of("Créer le bucket de chats.example"));
+                return CompletableFuture.completedFuture(gone ? List.of() : List.of(one));
+            }
+
+            @Override
+            public CompletableFuture<Void> discard(String name) {
+                return act("discard " + name);
+            }
+
+            @Override
+            public Secrets.Keyring keyring() {
+                return keyring;
+            }
+
+            @Override
+            public CompletableFuture<Void> unlockByKeyring() {
+                return act("unlockByKeyring");
+            }
+
+            @Override
+            public CompletableFuture<Void> useKeyring(boolean use) {
+                return act("useKeyring " + use);
             }
 
             @Override

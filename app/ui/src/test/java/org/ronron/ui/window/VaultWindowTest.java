@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,40 @@ class VaultWindowTest {
     private void type(String id, String words) {
         TextField field = (TextField) rig.find(id);
         Fx.run(() -> field.setText(words));
+    }
+
+    @Test
+    void aSecretMadeForNothingIsShownAndRemoved() {
+        find("jamais envoyés");
+        rig.awaitText("s3-key");
+        rig.shoot("vault-unused");
+        Fx.run(() -> ((Button) rig.scene().getRoot().lookup(".dialog .small")).fire());
+        rig.awaitText("Il n’y en a aucun.");
+        assertTrue(rig.desk.calls.contains("discard made/7K2F/s3-key"), rig.desk.calls.toString());
+    }
+
+    @Test
+    void theSessionsKeyringOpensItWhereThePersonWishedThat() {
+        rig.desk.keyring = Secrets.Keyring.OFF;
+        rig.desk.show(States.vault(STATE, Secrets.State.LOCKED));
+        rig.settle();
+        press("vault-sign");
+        rig.shoot("vault-keyring-off");
+        assertFalse(rig.find("unlock-keyring").isVisible());
+        CheckBox wish = (CheckBox) rig.find("unlock-keyring-use");
+        Fx.run(wish::fire);
+        type("unlock-passphrase", "miaou");
+        rig.hand.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        rig.settle();
+        Fx.await("wished", () -> rig.desk.calls.contains("useKeyring true"));
+
+        rig.desk.keyring = Secrets.Keyring.ON;
+        press("vault-sign");
+        rig.shoot("vault-keyring-on");
+        press("unlock-keyring");
+        assertTrue(rig.desk.calls.contains("unlockByKeyring"), rig.desk.calls.toString());
+        find("avec le trousseau");
+        Fx.await("no more", () -> rig.desk.calls.contains("useKeyring false"));
     }
 
     @Test

@@ -39,7 +39,8 @@ record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implemen
             case STAGE ->
                     admin.describe(StepClass.IDEMPOTENT, wish.stage(), "staged: " + wish.words());
             case APPLY ->
-                    admin.describe(StepClass.PROBEABLE, wish.apply(), "layout = " + wish.after());
+                    admin.describe(
+                            StepClass.PROBEABLE, wish.apply(), "layout = " + wish.change().after());
             case SETTLE -> look("/v2/GetClusterLayoutHistory");
             case SEEN -> look("/v2/GetClusterStatus");
             default -> throw new IllegalArgumentException(action.verb());
@@ -78,8 +79,8 @@ record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implemen
         Layout now = Layout.read(admin);
         boolean stage = action.verb().equals(STAGE);
         return host.evidence(
-                stage ? wish.staged(now) : wish.applied(now),
-                "layout " + now.version() + ", staged: " + now.stagedWords());
+                stage ? wish.change().staged(now.roles()) : wish.applied(now),
+                "layout " + now.version() + ", staged: " + now.roles().words());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.ronron.api.Auth;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
+import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
 import org.ronron.api.JsonCalls;
@@ -29,6 +30,7 @@ public final class GarageConnector implements Connector {
                     List.of(
                             Setting.required("url", Setting.Kind.URL),
                             Setting.required("token", Setting.Kind.SECRET),
+                            Setting.forWriting("writeToken", "token"),
                             Setting.optional("peers", Setting.Kind.TEXT)),
                     Set.of(Inventory.class, Placement.class, Actions.class),
                     Set.of("POST /v2/ListWorkers", "POST /v2/PreviewClusterLayoutChanges"),
@@ -43,6 +45,11 @@ public final class GarageConnector implements Connector {
     @Override
     public ResourceBundle texts(Locale locale) {
         return ResourceBundle.getBundle("org.ronron.plugin.garage.texts", locale);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return TokenScope.grants();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.ronron.api.Http;
 import org.ronron.api.Inventory;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
+import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
@@ -63,12 +64,13 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
                         traffic.draining() || traffic.queued() > 0,
                         GaragePlacement.state(said, version, traffic.draining(), nodes));
         String fingerprint =
-                version + layout.version() + layout.now().digest() + layout.stagedWords();
+                version + layout.version() + layout.now().digest() + layout.roles().words();
         return Observation.of(host.clock().instant(), version, Fingerprint.of(fingerprint))
                 .withNodes(nodes)
                 .withClusters(List.of(cluster))
                 .withBuckets(v1 ? List.of() : buckets())
-                .withFindings(findings);
+                .withFindings(findings)
+                .withLogin(v1 ? Login.NOT_TOLD : TokenScope.login(admin));
     }
 
     /** Garage 1.x answers 400 to every v2 call, and its own calls under v1. */
@@ -102,7 +104,7 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         Json.Obj disk = node.object("dataPartition");
         return NodeFact.member(
                 id,
-                node.text("hostname").or(() -> role.map(Layout::name)).orElse(id),
+                node.text("hostname").or(() -> role.map(Node::name)).orElse(id),
                 node.text("addr").map(NodeFact::ip).stream().toList(),
                 role.map(Node::zone),
                 node.bool("isUp").orElse(false) ? Reach.UP : Reach.DOWN,
@@ -128,7 +130,7 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
                                 "resync", Severity.ERROR, key, "node", name, "blocks", blocks));
             }
         }
-        String staged = layout.stagedWords();
+        String staged = layout.roles().words();
         if (!staged.isEmpty()) {
             found.add(
                     FindingFact.of(

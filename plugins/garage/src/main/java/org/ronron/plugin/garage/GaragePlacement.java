@@ -44,7 +44,7 @@ record GaragePlacement(Host host) implements Placement {
         Layout layout = Layout.of(state);
         Forecast forecast = forecast(state, moves);
         String version = state.text("garage").orElse("?");
-        String staged = layout.stagedWords();
+        String staged = layout.roles().words();
         if (!version.startsWith("2.")) {
             throw host.fault(GarageError.OLD_VERSION, "version", version);
         }

@@ -3,28 +3,18 @@ package org.ronron.plugin.garage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.layout.ClusterLayout;
 import org.ronron.layout.Node;
+import org.ronron.layout.StagedLayout;
 
 /**
  * A cluster's layout, as {@code GetClusterLayout} answers it (admin API v2; v1 has fewer members),
  * with what waits for the next apply, by anybody: Garage keeps no author.
- *
- * @param now what nodes are told
- * @param staged what they will be told
- * @param removed staged too: ids of nodes that leave
- * @param parametersStaged whether zone redundancy would change as well
  */
-record Layout(
-        long version,
-        ClusterLayout now,
-        List<Node> staged,
-        List<String> removed,
-        boolean parametersStaged) {
+record Layout(long version, StagedLayout roles) {
     private static final String PATH = "/v2/GetClusterLayout";
 
     static Layout read(JsonCalls admin) throws ConnectorException {
@@ -55,10 +45,11 @@ record Layout(
         }
         return new Layout(
                 answer.number("version").orElse(0L),
-                new ClusterLayout(zones, size, nodes(answer, "roles")),
-                staged,
-                removed,
-                answer.at("stagedParameters") instanceof Json.Obj);
+                new StagedLayout(
+                        new ClusterLayout(zones, size, nodes(answer, "roles")),
+                        staged,
+                        removed,
+                        answer.at("stagedParameters") instanceof Json.Obj));
     }
 
     static List<Node> nodes(Json.Obj from, String member) {
@@ -87,31 +78,8 @@ record Layout(
                 .with("tags", Json.texts(node.tags()));
     }
 
-    /** What the next apply leads to. */
-    ClusterLayout next() {
-        return now.with(staged).without(removed);
-    }
-
-    /** A node's first tag, else the start of its id. */
-    static String name(Node node) {
-        String id = node.id();
-        return node.tags().stream().findFirst().orElse(id.substring(0, Math.min(16, id.length())));
-    }
-
-    /** For people: {@code onion → corrin}. */
-    static String words(List<Node> nodes) {
-        return nodes.stream()
-                .map(n -> name(n) + " → " + n.zone())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What is staged, for people; empty when nothing is. */
-    String stagedWords() {
-        List<String> words = new ArrayList<>();
-        words.add(words(staged));
-        removed.forEach(id -> words.add(now.node(id).map(Layout::name).orElse(id) + " → ∅"));
-        words.add(parametersStaged ? "zoneRedundancy" : "");
-        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+    ClusterLayout now() {
+        return roles.now();
     }
 
     /** Peers whose layout has this version and other contents; one that is silent says nothing. */
@@ -119,7 +87,7 @@ record Layout(
         List<String> differing = new ArrayList<>();
         for (Map.Entry<String, Json.Obj> said : JsonCalls.hear(peers, PATH).entrySet()) {
             Layout theirs = of(said.getValue());
-            if (theirs.version() == version && !theirs.now().agrees(now)) {
+            if (theirs.version() == version && !theirs.now().agrees(now())) {
                 differing.add(said.getKey());
             }
         }

@@ -3,15 +3,14 @@ package org.ronron.plugin.garage;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.api.Progress;
-import org.ronron.layout.ClusterLayout;
-import org.ronron.layout.Node;
+import org.ronron.layout.RoleChange;
+import org.ronron.layout.StagedLayout;
 
 /**
  * Stages and applies through one node. Garage's staging is one map for everybody, without an author
@@ -30,16 +29,16 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
      * What an action asks for.
      *
      * @param version to stage on, or to be applied
-     * @param after digest of the layout that follows
      * @param source the action's arguments
      */
-    record Wish(long version, List<Node> nodes, List<Node> was, String after, Json.Obj source) {
+    record Wish(long version, RoleChange change, Json.Obj source) {
         static Wish of(Json.Obj arguments) {
             return new Wish(
                     arguments.number("version").orElse(0L),
-                    Layout.nodes(arguments, "roles"),
-                    Layout.nodes(arguments, "was"),
-                    arguments.text("after").orElse(""),
+                    new RoleChange(
+                            Layout.nodes(arguments, "roles"),
+                            Layout.nodes(arguments, "was"),
+                            arguments.text("after").orElse("")),
                     arguments);
         }
 
@@ -53,55 +52,27 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
             return Http.Call.post("/v2/ApplyClusterLayout", body, LONG);
         }
 
-        String words() {
-            return Layout.words(nodes);
-        }
-
-        Verdict staged(Layout layout) {
-            ClusterLayout next = layout.next();
-            return nodes.stream().allMatch(next::says)
-                    ? Verdict.DONE
-                    : was.stream().allMatch(next::says) ? Verdict.NOT_DONE : Verdict.NOT_OURS;
-        }
-
         Verdict applied(Layout layout) {
-            boolean exactly = layout.now().digest().equals(after);
-            boolean among = nodes.stream().allMatch(layout.now()::says);
-            return layout.version() < version
-                    ? Verdict.NOT_DONE
-                    : exactly ? Verdict.DONE : among ? Verdict.APPEARED : Verdict.NOT_OURS;
+            return change.applied(layout.now(), layout.version() >= version);
         }
 
-        /** Neither more nor less than ours is staged, and it leads to the layout of the plan. */
-        boolean exactly(Layout layout) {
-            return !layout.parametersStaged()
-                    && layout.removed().isEmpty()
-                    && layout.staged().size() == nodes.size()
-                    && layout.next().digest().equals(after);
-        }
-
-        /** Of this node's layout, all that is staged is ours, and the roles are as they were. */
-        boolean mayStage(Layout layout) {
-            List<Node> ours = Stream.concat(nodes.stream(), was.stream()).toList();
-            return !layout.parametersStaged()
-                    && layout.removed().isEmpty()
-                    && layout.staged().stream().allMatch(s -> ours.stream().anyMatch(s::says))
-                    && ours.stream().anyMatch(layout.now()::says);
+        String words() {
+            return StagedLayout.words(change.nodes());
         }
     }
 
     Json.Obj stage(Wish wish) throws ConnectorException {
-        check(wish, wish.version(), wish::mayStage);
+        check(wish, wish.version(), wish.change()::mayStage);
         Http.Answer answer = admin.change(wish.stage());
         if (answer.status() >= 500) {
             throw admin.unknown(GarageError.APPLY_REFUSED, "message", JsonCalls.message(answer));
         }
-        return Json.obj().with("staged", Layout.of(admin.body(answer)).stagedWords());
+        return Json.obj().with("staged", Layout.of(admin.body(answer)).roles().words());
     }
 
     Json.Obj apply(Wish wish, Progress progress) throws ConnectorException {
         progress.report("phase.check", 0, 2);
-        check(wish, wish.version() - 1, wish::exactly);
+        check(wish, wish.version() - 1, wish.change()::exactly);
         Traffic traffic = Traffic.read(admin);
         if (traffic.draining()) {
             throw admin.fault(GarageError.CHANGE_UNDER_WAY, "found", traffic.words());
@@ -111,7 +82,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
             String said = preview.text("error").orElse("");
             throw admin.fault(GarageError.APPLY_REFUSED, "message", said);
         }
-        check(wish, wish.version() - 1, wish::exactly);
+        check(wish, wish.version() - 1, wish.change()::exactly);
         progress.report("phase.apply", 1, 2);
         Http.Answer answer = admin.change(wish.apply());
         if (answer.status() != 200) {
@@ -119,7 +90,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
         }
         Layout applied = Layout.of(admin.body(answer).object("layout"));
         List<String> others = applied.unlike(peers);
-        if (!others.isEmpty() || !applied.now().digest().equals(wish.after())) {
+        if (!others.isEmpty() || !applied.now().digest().equals(wish.change().after())) {
             String nodes = others.isEmpty() ? admin.address() : String.join(", ", others);
             throw admin.unknown(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
         }
@@ -147,7 +118,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
     }
 
     /** Reads the layout again: it is still the plan's, and its staging is as the plan needs it. */
-    private void check(Wish wish, long version, Predicate<Layout> asPlanned)
+    private void check(Wish wish, long version, Predicate<StagedLayout> asPlanned)
             throws ConnectorException {
         Layout now = Layout.read(admin);
         String planned = "" + version;
@@ -155,8 +126,8 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
         if (!found.equals(planned)) {
             throw admin.fault(GarageError.LAYOUT_MOVED_ON, "planned", planned, "found", found);
         }
-        if (!asPlanned.test(now)) {
-            String staged = now.stagedWords();
+        if (!asPlanned.test(now.roles())) {
+            String staged = now.roles().words();
             throw admin.fault(GarageError.STAGED_BY_OTHERS, "staged", staged, "plan", wish.words());
         }
     }

@@ -11,6 +11,7 @@ import org.ronron.api.Host;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.layout.Node;
+import org.ronron.layout.StagedLayout;
 
 /**
  * Waits until nothing moves any more: one live layout version, and every node's resync queue empty
@@ -48,7 +49,7 @@ record Settling(JsonCalls admin, Host host, List<JsonCalls> peers) {
             Json own = answers.object(node.id()).at("role");
             if (own instanceof Json.Obj role
                     && !Layout.node(role.with("id", node.id())).says(node)) {
-                found.add(Layout.words(List.of(node)));
+                found.add(StagedLayout.words(List.of(node)));
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package org.ronron.plugin.garage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Forecast;
+import org.ronron.api.Grant;
 import org.ronron.api.Inventory;
 import org.ronron.api.Json;
 import org.ronron.api.Move;
@@ -108,6 +110,28 @@ class RealGarageTest {
             assertEquals(CommonError.RIGHT_MISSING, e.fault().code());
             assertEquals("/v2/GetClusterLayout", e.fault().details().get("right"));
         }
+    }
+
+    @Test
+    void theLeastThatIsPrintedIsEnoughForARealOne() throws Exception {
+        for (Grant grant : new GarageConnector().grants()) {
+            String scope = grant.recipe().split(" ", -1)[4].replace(",", "\",\"");
+            String body = "{\"name\":\"t\",\"neverExpires\":true,\"scope\":[\"" + scope + "\"]}";
+            Json.Obj made = garage.admin(1).post("/v2/CreateAdminToken", body).object();
+            Map<String, String> token = Map.of("token", made.text("secretToken").orElseThrow());
+            Map<String, String> settings = Map.of("url", "" + garage.adminUrl(1));
+            try (Lender other = new Lender(token, InstantSource.system());
+                    Session least = other.open(new GarageConnector(), settings, true, LONG)) {
+                Observation seen = least.capability(Inventory.class).orElseThrow().observe();
+                assertEquals(5, seen.nodes().size());
+                assertEquals(1, seen.buckets().size());
+                assertEquals("t", seen.login().name());
+                assertFalse(seen.login().excessive());
+                boolean writes = grant.purpose() == Grant.Purpose.WRITE;
+                assertEquals(writes, seen.login().forbidden().isEmpty());
+            }
+        }
+        assertTrue(observe().login().excessive());
     }
 
     @Test

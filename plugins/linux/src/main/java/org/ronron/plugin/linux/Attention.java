@@ -28,6 +28,10 @@ final class Attention {
         for (String unit : failedUnits(all)) {
             found.add(FindingFact.of("unit-failed", Severity.ERROR, node, "unit", unit));
         }
+        if (all.has("refused")) {
+            String lines = String.join("\n", all.of("refused"));
+            found.add(FindingFact.of("sudo-refused", Severity.INFO, node, "lines", lines));
+        }
         String urgent = all.value("updates", "security").orElse("");
         if (Facts.number(urgent, Integer.MAX_VALUE).orElse(0) > 0) {
             found.add(FindingFact.of("security-updates", Severity.WARN, node, "count", urgent));

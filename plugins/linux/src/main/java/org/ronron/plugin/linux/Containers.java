@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ronron.api.WorkloadFact;
 import org.ronron.api.WorkloadFact.State;
 
@@ -18,10 +17,13 @@ final class Containers {
             Pattern.compile("([0-9a-f]{6,64})\\|([^|]+)\\|([^|]*)\\|([^|]*)");
     private static final int MOST = 300;
 
+    /** Sections that hold them: the account's own, and those that root was asked for. */
+    static final List<String> ENGINES = List.of("podman", "docker", "rootpodman", "rootdocker");
+
     private Containers() {}
 
     static List<WorkloadFact> of(Sections all, String nodeKey) {
-        return Stream.of("podman", "docker")
+        return ENGINES.stream()
                 .flatMap(engine -> all.of(engine).stream())
                 .map(LINE::matcher)
                 .filter(Matcher::matches)

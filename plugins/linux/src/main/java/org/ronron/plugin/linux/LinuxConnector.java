@@ -15,6 +15,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
+import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
 import org.ronron.api.Session;
@@ -37,6 +38,10 @@ public final class LinuxConnector implements Connector {
                             Setting.optional("keyFile", Kind.FILE),
                             Setting.optional("passphrase", Kind.SECRET),
                             Setting.optional("password", Kind.SECRET),
+                            Setting.choice(
+                                    "sudo",
+                                    RootsContainers.NONE,
+                                    List.of(RootsContainers.NONE, RootsContainers.NAMED)),
                             Setting.optional("configFile", Kind.TEXT),
                             Setting.optional("configKey", Kind.TEXT)),
                     Set.of(Inventory.class, Actions.class),
@@ -64,6 +69,11 @@ public final class LinuxConnector implements Connector {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return RootsContainers.grants();
     }
 
     @Override

@@ -11,7 +11,10 @@ import org.ronron.api.Observation;
 import org.ronron.api.Session;
 import org.ronron.api.Shell;
 
-/** One machine. Each observation is one run of the script; nothing is kept open between two. */
+/**
+ * One machine. Each observation is one run of the script, and of the commands by sudo where they
+ * are wished; nothing is kept open between two.
+ */
 record LinuxSession(Host host, Shell.Script script, String machine, String address, ZoneFile file)
         implements Session, Inventory {
     /** More than the script's own limits add up to; the host's own timeout may be shorter. */
@@ -49,7 +52,9 @@ record LinuxSession(Host host, Shell.Script script, String machine, String addre
                     "message",
                     message);
         }
-        return report.read(answer.out());
+        Sections said = Sections.parse(answer.out());
+        String more = said.has("end") ? new RootsContainers(host).sections(said) : "";
+        return report.read(answer.out() + more);
     }
 
     @Override

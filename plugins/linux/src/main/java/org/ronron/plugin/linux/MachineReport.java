@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
@@ -57,7 +59,14 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         return Observation.of(at, system, fingerprint(node, containers))
                 .withNodes(List.of(node))
                 .withWorkloads(containers)
-                .withFindings(Attention.of(all, name, disks));
+                .withFindings(Attention.of(all, name, disks))
+                .withLogin(login(all));
+    }
+
+    /** Root may do all, and reading needs none of it. */
+    private static Login login(Sections all) {
+        boolean root = all.value("account", "uid").orElse("").equals("0");
+        return new Login(all.value("account", "name").orElse(""), Set.of(), root);
     }
 
     /** As os-release(5) names it, without its quotes. */
@@ -110,7 +119,7 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         if (all.has("units")) {
             labels.put("failedUnits", Integer.toString(Attention.failedUnits(all).size()));
         }
-        if (all.has("podman") || all.has("docker")) {
+        if (Containers.ENGINES.stream().anyMatch(all::has)) {
             labels.put("containers", Integer.toString(containers));
         }
         all.value("updates", "all").ifPresent(v -> labels.put("updates", v));

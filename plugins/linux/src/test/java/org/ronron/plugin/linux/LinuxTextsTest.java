@@ -45,6 +45,9 @@ class LinuxTextsTest {
             }
         }
         used.addAll(Set.of("fact.config.file", "fact.config.key"));
+        used.addAll(Set.of("finding.sudo-refused.what", "finding.sudo-refused.remedy"));
+        used.addAll(Set.of("choice.none", "choice.named"));
+        connector.grants().forEach(grant -> used.add("grant." + grant.text()));
         assertEquals(used, new TreeSet<>(french.keySet()));
     }
 

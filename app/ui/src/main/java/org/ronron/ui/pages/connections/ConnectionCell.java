@@ -25,6 +25,8 @@ import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Icons;
+import org.ronron.ui.parts.Mark;
+import org.ronron.ui.parts.StateMark;
 import org.ronron.ui.parts.Ui;
 
 /** One connection and how it is, with what can be done to it. */
@@ -82,7 +84,7 @@ final class ConnectionCell extends ListCell<EndpointView> {
                 Icons.of(connector.map(c -> c.descriptor().icon()).orElse("fth-help-circle")),
                 name,
                 fixed("health", health),
-                fixed("why", why(endpoint)),
+                fixed("why", why(endpoint, connector)),
                 fixed("writing", writing(endpoint, connector, now)),
                 Bits.button(
                         texts.get("connections.test"),
@@ -114,14 +116,30 @@ final class ConnectionCell extends ListCell<EndpointView> {
         return column;
     }
 
-    private Button why(EndpointView endpoint) {
+    /** Why it does not answer; or, where it does, what is wrong with how we log in. */
+    private Button why(EndpointView endpoint, Optional<Connector> connector) {
+        boolean excess = endpoint.fault().isEmpty() && endpoint.login().excessive();
         Button why =
-                Bits.button(
-                        texts.get("connections.why"),
-                        () -> endpoint.fault().ifPresent(ui.navigator()::show),
-                        "small");
-        Bits.shown(why, endpoint.fault().isPresent());
+                excess
+                        ? Bits.button(
+                                texts.get("excess.short"),
+                                () ->
+                                        connector.ifPresent(
+                                                c -> warn(Excess.dialog(ui, c, endpoint.login()))),
+                                "small")
+                        : Bits.button(
+                                texts.get("connections.why"),
+                                () -> endpoint.fault().ifPresent(ui.navigator()::show),
+                                "small");
+        if (excess) {
+            why.setGraphic(new StateMark(Mark.ATTENTION, texts));
+        }
+        Bits.shown(why, excess || endpoint.fault().isPresent());
         return why;
+    }
+
+    private void warn(VBox dialog) {
+        ui.navigator().overlay(dialog);
     }
 
     private Node writing(EndpointView endpoint, Optional<Connector> connector, Instant now) {

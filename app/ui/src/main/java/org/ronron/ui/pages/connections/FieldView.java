@@ -21,6 +21,7 @@ import org.ronron.ui.parts.Ui;
 /** One field of the form: its name, its control, what it is for, what is wrong with it. */
 final class FieldView extends VBox {
     private final Texts texts;
+    private final String type;
     private final Setting setting;
     private final Optional<Instant> kept;
     private final Control control;
@@ -35,18 +36,19 @@ final class FieldView extends VBox {
     FieldView(Ui ui, String type, Setting setting, Optional<String> value, Optional<Instant> kept) {
         super(4);
         this.texts = ui.texts();
+        this.type = type;
         this.setting = setting;
         this.kept = kept;
         this.control = control(value);
         this.fileNote = new FileNote(ui);
         control.setId("field-" + setting.key());
         getStyleClass().add("field");
-        String label = of(type, "label").orElse(setting.key());
+        String label = text("label").orElse(setting.key());
         String optional = needed() ? "" : " " + texts.get("form.optional");
         Label name = Bits.line(label + optional, "field-name");
         name.setLabelFor(control);
         control.setAccessibleText(label);
-        Label help = Bits.text(of(type, "help").orElse(""), "note");
+        Label help = Bits.text(text("help").orElse(""), "note");
         Bits.shown(help, !help.getText().isEmpty());
         Bits.shown(problem, false);
         String since =
@@ -81,7 +83,7 @@ final class FieldView extends VBox {
         return setting;
     }
 
-    private Optional<String> of(String type, String part) {
+    private Optional<String> text(String part) {
         return texts.find(type, "setting." + setting.key() + "." + part);
     }
 
@@ -91,6 +93,7 @@ final class FieldView extends VBox {
             case SECRET -> new PasswordField();
             case CHOICE -> {
                 ComboBox<String> box = new ComboBox<>();
+                box.setConverter(new ChoiceWords(texts, type));
                 box.getItems().setAll(setting.choices());
                 box.setValue(shown);
                 yield box;

@@ -48,6 +48,12 @@ final class TestResult extends VBox {
                                         + " · "
                                         + texts.count(
                                                 "connections.workloads", seen.workloads().size())));
+        String name = seen.login().name();
+        if (seen.login().excessive()) {
+            getChildren().add(Excess.warning(texts, seen.login()));
+        } else if (!name.isEmpty()) {
+            getChildren().add(Bits.text(texts.get("connections.login", "name", name)));
+        }
         Bits.shown(this, true);
     }
 

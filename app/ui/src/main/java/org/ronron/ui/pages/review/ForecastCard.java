@@ -5,6 +5,7 @@ import org.ronron.api.Forecast;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.CutOffWords;
 import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.KeyValues;
@@ -20,18 +21,12 @@ final class ForecastCard extends VBox {
         super(8);
         this.texts = texts;
         getStyleClass().add("card");
-        boolean nobody = plan.cutOff() == Plan.CutOff.NOBODY;
+        CutOffWords cutOff = CutOffWords.of(plan.cutOff(), plan.services(), texts);
         KeyValues first =
                 new KeyValues(NAMES)
                         .add(
                                 texts.get("review.cutOff"),
-                                Marked.text(
-                                        texts,
-                                        nobody ? Mark.FINE : Mark.UNKNOWN,
-                                        texts.get(
-                                                nobody
-                                                        ? "review.cutOff.nobody"
-                                                        : "review.unknown")));
+                                Marked.text(texts, cutOff.mark(), cutOff.text()));
         getChildren().addAll(Bits.line(texts.get("review.beforeAfter"), "section-title"), first);
         int hands = handsStep(plan);
         for (Plan.ClusterForecast cluster : plan.forecasts()) {
@@ -65,6 +60,15 @@ final class ForecastCard extends VBox {
             lines.add(
                     texts.get("review.refused"),
                     Marked.text(texts, Mark.WRONG, texts.get("review.refused.value")));
+        }
+        if (!f.stores()) {
+            int moving = f.workloadsToMove().orElse(0);
+            lines.add(
+                    texts.get("review.services"),
+                    moving == 0
+                            ? texts.get("review.services.none")
+                            : texts.count("review.services", moving));
+            return lines;
         }
         if (f.usableAfter() < f.usableBefore()) {
             lines.add(

@@ -16,6 +16,7 @@ import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.Rights;
 import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.Copying;
@@ -39,6 +40,7 @@ public final class ReviewPage implements Page {
     private final Strip strip;
     private @Nullable Plan plan;
     private @Nullable Button apply;
+    private boolean forbidden;
 
     public ReviewPage(Ui ui) {
         this.ui = ui;
@@ -74,6 +76,7 @@ public final class ReviewPage implements Page {
                         "plan",
                         new PlanWords(texts).title(next, state.collective()));
         strip.hide();
+        forbidden = false;
         VBox content = Bits.column(12, header(title), strip, body(next));
         content.getStyleClass().add("page-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -98,6 +101,30 @@ public final class ReviewPage implements Page {
                         "time",
                         texts.figures().time(plan.computed(), ui.zone())));
         moved(plan, state);
+        rights(plan, state);
+    }
+
+    /** What our logins may not do is said on the button, before anybody tries. */
+    private void rights(Plan of, DeskState state) {
+        List<Fault> missing = state.collective().map(c -> Rights.missing(of, c)).orElse(List.of());
+        if (apply == null) {
+            return;
+        }
+        apply.setText(
+                missing.isEmpty()
+                        ? texts.count("review.apply", of.steps().size())
+                        : texts.get(
+                                "review.apply.forbidden",
+                                "endpoint",
+                                missing.getFirst().endpoint()));
+        if (forbidden != !missing.isEmpty()) {
+            forbidden = !missing.isEmpty();
+            apply.setDisable(forbidden);
+            strip.hide();
+        }
+        if (forbidden && !strip.isVisible()) {
+            strip(missing.getFirst(), "review.connections", () -> ui.navigator().go("connections"));
+        }
     }
 
     private HBox header(String title) {
@@ -213,7 +240,7 @@ public final class ReviewPage implements Page {
 
     private void busy(boolean busy) {
         if (apply != null) {
-            apply.setDisable(busy);
+            apply.setDisable(busy || forbidden);
         }
     }
 
