@@ -1,5 +1,6 @@
 package org.ronron.practice.ssh;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What a stand-in server does with a command. */
@@ -14,6 +15,13 @@ public sealed interface Behaviour {
             variables = Map.copyOf(variables);
         }
     }
+
+    /**
+     * As {@link RunsHere}, and keeps what each command was sent in a file of its own.
+     *
+     * @param folder where the files are; there already
+     */
+    record Records(Path folder) implements Behaviour {}
 
     /** Reads all that is sent, runs none of it, and answers this text with exit status 0. */
     record Answers(String text) implements Behaviour {}

@@ -20,6 +20,7 @@ import org.apache.sshd.server.shell.ProcessShell;
 /** Turns a behaviour into a process of this machine whose streams are the channel's. */
 final class Commands implements CommandFactory {
     private static final String REPLY = "cat >/dev/null; cat \"$1\"";
+    private static final String RECORD = "tee -a \"$1/$$\" | /bin/sh -c \"$2\"";
     private final Behaviour behaviour;
     private final Path home;
 
@@ -32,6 +33,7 @@ final class Commands implements CommandFactory {
     public Command createCommand(ChannelSession channel, String command) throws IOException {
         return switch (behaviour) {
             case Behaviour.RunsHere here -> process(here(here.variables(), command));
+            case Behaviour.Records records -> process(recorded(records.folder(), command));
             case Behaviour.Answers answer -> process(reply(answer.text()));
             case Behaviour.Hostile hostile ->
                     switch (hostile) {
@@ -43,6 +45,12 @@ final class Commands implements CommandFactory {
                                 throw new IOException("nobody gets as far as this");
                     };
         };
+    }
+
+    private List<String> recorded(Path folder, String command) {
+        List<String> words = new ArrayList<>(here(Map.of(), RECORD));
+        words.addAll(List.of("sh", folder.toString(), command));
+        return words;
     }
 
     private List<String> here(Map<String, String> variables, String command) {

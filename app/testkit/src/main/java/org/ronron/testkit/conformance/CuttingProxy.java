@@ -31,6 +31,7 @@ final class CuttingProxy implements AutoCloseable {
     private final HttpServer server;
     private final List<String> changes = new ArrayList<>();
     private Cut cut = Cut.NOWHERE;
+    private int calls;
 
     CuttingProxy(URI target, Set<String> reading, Executor executor) throws IOException {
         this.target = target;
@@ -54,7 +55,13 @@ final class CuttingProxy implements AutoCloseable {
         return List.copyOf(changes);
     }
 
+    /** All calls, those that only read too. */
+    synchronized int calls() {
+        return calls;
+    }
+
     private synchronized Cut arrived(String method, String path) {
+        calls++;
         boolean changing =
                 !method.equals("GET")
                         && !method.equals("HEAD")
@@ -81,10 +88,13 @@ final class CuttingProxy implements AutoCloseable {
                             target.resolve(exchange.getRequestURI()).toURL().openConnection();
             onward.setRequestMethod(method);
             onward.setReadTimeout(120_000);
-            String login = exchange.getRequestHeaders().getFirst("Authorization");
-            if (login != null) {
-                onward.setRequestProperty("Authorization", login);
-            }
+            exchange.getRequestHeaders()
+                    .forEach(
+                            (name, values) -> {
+                                if (name.equals("Authorization") || name.startsWith("X-")) {
+                                    onward.setRequestProperty(name, values.getFirst());
+                                }
+                            });
             if (sent.length > 0) {
                 onward.setDoOutput(true);
                 onward.setRequestProperty("Content-Type", "application/json");
@@ -93,17 +103,30 @@ final class CuttingProxy implements AutoCloseable {
                 }
             }
             int status = onward.getResponseCode();
-            byte[] body;
             try (InputStream in =
                     status < 400 ? onward.getInputStream() : onward.getErrorStream()) {
-                body = in == null ? new byte[0] : in.readAllBytes();
+                if (now == Cut.AFTER) {
+                    if (in != null) {
+                        in.readAllBytes();
+                    }
+                    return;
+                }
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                long length = in == null ? 0 : onward.getContentLengthLong();
+                exchange.sendResponseHeaders(status, length == 0 ? -1 : Math.max(length, 0));
+                if (in != null && length != 0) {
+                    asItComes(in, exchange.getResponseBody());
+                }
             }
-            if (now == Cut.AFTER) {
-                return;
-            }
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** A stream that stays open is handed on line by line. */
+    private static void asItComes(InputStream in, OutputStream out) throws IOException {
+        byte[] some = new byte[1 << 16];
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            out.write(some, 0, read);
+            out.flush();
         }
     }
 

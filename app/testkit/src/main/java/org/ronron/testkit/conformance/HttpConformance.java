@@ -11,8 +11,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
@@ -66,6 +69,18 @@ public abstract class HttpConformance extends ConnectorConformance {
         Map<String, String> changed = new HashMap<>(good);
         changed.put(URL, url);
         return changed;
+    }
+
+    /** First, while the server is as it was started: it drives a move that could be made. */
+    @Test
+    @Order(1)
+    void aReadOnlySessionHasNoPathToAChange() throws Exception {
+        Set<String> reading = connector().descriptor().readingCalls();
+        try (Counting counting = new CountingHttp(subject().settings(), reading, false, threads);
+                Lender lender = lender()) {
+            ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector(), counting, lender);
+            assertEquals(List.of(), seen.changes());
+        }
     }
 
     @Test

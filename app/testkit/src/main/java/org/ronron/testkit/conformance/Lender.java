@@ -54,7 +54,7 @@ public final class Lender implements AutoCloseable {
         secrets.keySet().forEach(key -> names.put(key, key));
         EndpointRow row =
                 new EndpointRow(
-                        "e" + settings.hashCode() + writable,
+                        id(settings, writable),
                         "c1",
                         connector.descriptor().id(),
                         ENDPOINT,
@@ -62,6 +62,15 @@ public final class Lender implements AutoCloseable {
                         names,
                         writable ? Long.MAX_VALUE : 0);
         return transport.open(row, connector, writable, timeout);
+    }
+
+    /** As when writing is switched off on an endpoint whose writable sessions are still open. */
+    public void switchWritingOff(Map<String, String> settings) {
+        transport.drop(id(settings, true));
+    }
+
+    private static String id(Map<String, String> settings, boolean writable) {
+        return "e" + settings.hashCode() + writable;
     }
 
     @Override

@@ -82,7 +82,7 @@ public abstract class SshConformance extends ConnectorConformance {
         return Files.createDirectories(folder.path().resolve(name));
     }
 
-    private static Map<String, String> settingsOf(SshServer server) {
+    static Map<String, String> settingsOf(SshServer server) {
         return Map.of(
                 "host", server.host(),
                 "port", Integer.toString(server.port()),
@@ -101,6 +101,20 @@ public abstract class SshConformance extends ConnectorConformance {
     @Override
     protected Lender lender() {
         return trusting(good(), good().fingerprint());
+    }
+
+    /** Settings beside those of the login, with which the session offers all that it can. */
+    protected Map<String, String> further() {
+        return Map.of();
+    }
+
+    @Test
+    void aReadOnlySessionHasNoPathToAChange() throws Exception {
+        try (CountingSsh counting = new CountingSsh(further());
+                Lender lender = trusting(counting.server(), counting.server().fingerprint())) {
+            ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector(), counting, lender);
+            assertEquals(List.of(), seen.changes());
+        }
     }
 
     private Lender trusting(SshServer of, String fingerprint) {

@@ -21,4 +21,9 @@ class MinaSshdConformanceTest extends SshConformance {
     protected SshServer server(Path own) throws Exception {
         return MinaSshd.start(own, "127.0.0.1", new Behaviour.RunsHere(Map.of()));
     }
+
+    @Override
+    protected Map<String, String> further() {
+        return Map.of("configFile", "/etc/passwd", "configKey", "root");
+    }
 }

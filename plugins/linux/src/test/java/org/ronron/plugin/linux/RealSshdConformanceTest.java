@@ -2,6 +2,7 @@ package org.ronron.plugin.linux;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.ronron.api.Connector;
 import org.ronron.practice.process.MissingProgramException;
@@ -27,5 +28,10 @@ class RealSshdConformanceTest extends SshConformance {
         } catch (MissingProgramException missing) {
             throw Lab.missing(missing);
         }
+    }
+
+    @Override
+    protected Map<String, String> further() {
+        return Map.of("configFile", "/etc/passwd", "configKey", "root");
     }
 }

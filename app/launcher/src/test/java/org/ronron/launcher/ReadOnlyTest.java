@@ -1,0 +1,87 @@
+package org.ronron.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.ronron.api.Connector;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.testkit.Proof;
+import org.ronron.testkit.conformance.Counting;
+import org.ronron.testkit.conformance.CountingHttp;
+import org.ronron.testkit.conformance.CountingSsh;
+import org.ronron.testkit.conformance.Lender;
+import org.ronron.testkit.conformance.ReadOnlyProof;
+
+/** No connector of the program has a path to a change while its endpoint is read-only. */
+class ReadOnlyTest {
+    private final List<String> changes = new ArrayList<>();
+    private int connectors;
+    private int verbs;
+
+    @Test
+    void aReadOnlyEndpointIsOnlyRead() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Connector connector : ServiceLoader.load(Connector.class)) {
+                prove(connector, threads);
+            }
+        }
+        Proof.write(
+                "read-only",
+                "read-only: %d connectors, %d verbs, %d mutating calls"
+                        .formatted(connectors, verbs, changes.size()));
+        assertTrue(connectors > 0);
+        assertEquals(List.of(), changes);
+    }
+
+    private void prove(Connector connector, ExecutorService threads) throws Exception {
+        switch (connector.descriptor().id()) {
+            case "garage" -> {
+                try (GarageSimulator garage = new GarageSimulator(threads)) {
+                    Map<String, String> url = Map.of("url", garage.adminUrl(1).toString());
+                    overHttp(connector, url, Map.of("token", garage.token()), threads);
+                }
+            }
+            case "linux" -> {
+                Map<String, String> file = Map.of("configFile", "/etc/passwd", "configKey", "root");
+                try (CountingSsh counting = new CountingSsh(file);
+                        Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                    counting.trustedBy(lender);
+                    drive(connector, counting, lender);
+                }
+            }
+            default ->
+                    throw new AssertionError(
+                            "say here how a server for this connector is started: "
+                                    + connector.descriptor().id());
+        }
+    }
+
+    private void overHttp(
+            Connector connector,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            ExecutorService threads)
+            throws Exception {
+        try (Counting counting =
+                        new CountingHttp(
+                                settings, connector.descriptor().readingCalls(), true, threads);
+                Lender lender = new Lender(secrets, InstantSource.system())) {
+            drive(connector, counting, lender);
+        }
+    }
+
+    private void drive(Connector connector, Counting counting, Lender lender) throws Exception {
+        ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector, counting, lender);
+        connectors++;
+        verbs += seen.verbs().size();
+        changes.addAll(seen.changes());
+    }
+}

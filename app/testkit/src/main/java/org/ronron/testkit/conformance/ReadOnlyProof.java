@@ -1,0 +1,179 @@
+package org.ronron.testkit.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ronron.api.Action;
+import org.ronron.api.Actions;
+import org.ronron.api.CommonError;
+import org.ronron.api.Connector;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
+import org.ronron.api.ErrorCode;
+import org.ronron.api.Inventory;
+import org.ronron.api.Observation;
+import org.ronron.api.Placement;
+import org.ronron.api.Session;
+import org.ronron.api.StepClass;
+import org.ronron.api.Watch;
+
+/**
+ * Drives all that a connector can do through a session that may not write, against a server that
+ * counts what could change something: every capability, every verb with the arguments of a real
+ * move, and by hand what the host lends. Then the same through a session whose writing was switched
+ * off in the middle. Last it changes something once, to see that the server does count.
+ */
+public final class ReadOnlyProof {
+    private static final Set<Class<?>> DRIVEN =
+            Set.of(Inventory.class, Placement.class, Actions.class, Watch.class);
+
+    private final Watched connector;
+    private final Counting server;
+    private final Lender lender;
+    private final Set<String> verbs = new TreeSet<>();
+    private final Set<ErrorCode> refusals = new HashSet<>();
+
+    /**
+     * What was driven.
+     *
+     * @param verbs of the connector's actions, those that only look too
+     * @param changes what came and could change something; none, if all is well
+     */
+    public record Seen(Set<String> verbs, List<String> changes) {
+        public Seen {
+            verbs = Set.copyOf(verbs);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    private ReadOnlyProof(Connector connector, Counting server, Lender lender) {
+        this.connector = new Watched(connector);
+        this.server = server;
+        this.lender = lender;
+    }
+
+    /**
+     * Drives it all.
+     *
+     * @param lender with the server's secrets, and trusting it
+     */
+    public static Seen of(Connector connector, Counting server, Lender lender) throws Exception {
+        return new ReadOnlyProof(connector, server, lender).drive();
+    }
+
+    private Seen drive() throws Exception {
+        try (Session session = open(server.settings(), false)) {
+            Observation before = observe(session);
+            List<Action> actions = capabilities(session, before);
+            new Attempts(connector.host(), server.settings()).allRefused();
+            String after = observe(session).fingerprint();
+            assertEquals(before.fingerprint(), after, "what it observed has changed");
+            switchedOffInTheMiddle(actions);
+            if (server.beside().isPresent()) {
+                stepByStep(session, server.beside().get());
+            }
+        }
+        Seen seen = new Seen(verbs, changes());
+        assertTrue(server.calls() > 0, "nothing was asked at all");
+        theServerCounts();
+        return seen;
+    }
+
+    private List<String> changes() {
+        return server.changes(connector::reads);
+    }
+
+    private Session open(Map<String, String> settings, boolean writable) throws Exception {
+        return lender.open(connector, settings, writable, ConnectorConformance.PATIENT);
+    }
+
+    private static Observation observe(Session session) throws ConnectorException {
+        return session.capability(Inventory.class).orElseThrow().observe();
+    }
+
+    private List<Action> capabilities(Session session, Observation seen) throws Exception {
+        Set<Class<?>> others = new HashSet<>(connector.descriptor().capabilities());
+        others.removeAll(DRIVEN);
+        assertEquals(Set.of(), others, "capabilities that this proof does not drive yet");
+        Optional<Watch> watch = session.capability(Watch.class);
+        if (watch.isPresent()) {
+            Watching.first(watch.get());
+        }
+        String endpoint = connector.host().endpointId();
+        List<Action> actions = Verbs.all(connector, session, endpoint, seen);
+        boolean changing = false;
+        for (Action action : actions) {
+            changing |= tried(session, action) != StepClass.READ;
+            verbs.add(action.verb());
+        }
+        boolean offered = connector.descriptor().capabilities().contains(Actions.class);
+        assertEquals(offered, !verbs.isEmpty(), "verbs: " + verbs);
+        assertEquals(changing, refusals.contains(CommonError.READ_ONLY), refusals::toString);
+        return actions;
+    }
+
+    /** Performed, undone in thought and looked at; nothing that could change something comes. */
+    private StepClass tried(Session session, Action action) throws ConnectorException {
+        Actions actions = session.capability(Actions.class).orElseThrow();
+        StepClass stepClass = actions.describe(action).stepClass();
+        int before = changes().size();
+        try {
+            actions.perform(action, new Unheard());
+            assertEquals(StepClass.READ, stepClass, action.verb() + " was performed");
+        } catch (ConnectorException e) {
+            assertEquals(Effect.NONE, e.fault().effect(), e.fault().toString());
+            refusals.add(e.fault().code());
+        }
+        try {
+            actions.probe(action);
+        } catch (ConnectorException cannotTell) {
+            assertNotEquals(CommonError.READ_ONLY, cannotTell.fault().code(), action.verb());
+        }
+        assertEquals(before, changes().size(), action.verb() + " has sent a change");
+        return stepClass;
+    }
+
+    private void switchedOffInTheMiddle(List<Action> actions) throws Exception {
+        try (Session session = open(server.settings(), true)) {
+            observe(session);
+            lender.switchWritingOff(server.settings());
+            for (Action action : actions) {
+                tried(session, action);
+            }
+            new Attempts(connector.host(), server.settings()).allRefused();
+        }
+    }
+
+    /** Each step of a move at the moment when it could be done. */
+    private void stepByStep(Session reading, Map<String, String> beside) throws Exception {
+        try (Session writing = open(beside, true)) {
+            Actions writes = writing.capability(Actions.class).orElseThrow();
+            for (Placement.PlacementStep step : Verbs.steps(writing, observe(writing))) {
+                if (step.by() == Placement.By.RONRON) {
+                    refusals.clear();
+                    tried(reading, step.action());
+                    assertEquals(Set.of(CommonError.READ_ONLY), refusals, step.action().verb());
+                    writes.perform(step.action(), new Unheard());
+                } else {
+                    tried(reading, step.action());
+                }
+            }
+        }
+    }
+
+    private void theServerCounts() throws Exception {
+        int before = changes().size();
+        try (Session session = open(server.settings(), true)) {
+            observe(session);
+            new Attempts(connector.host(), server.settings()).one();
+        }
+        assertEquals(before + 1, changes().size(), "the server does not count");
+    }
+}
