@@ -1,8 +1,12 @@
-/** Where the copies of a cluster's data lie, and what moving nodes between zones does to them. */
+/**
+ * Where the copies of a cluster's data lie and where services find room, and what moving nodes
+ * between zones does to them.
+ */
 @org.jspecify.annotations.NullMarked
 module org.ronron.layout {
     requires transitive org.ronron.api;
     requires static org.jspecify;
 
     exports org.ronron.layout;
+    exports org.ronron.layout.work;
 }

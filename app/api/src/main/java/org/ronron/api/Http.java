@@ -40,6 +40,11 @@ public interface Http {
     interface Answer {
         int status();
 
+        /** The first header of this name, in whatever case it is written. */
+        default Optional<String> header(String name) {
+            return Optional.empty();
+        }
+
         /** The body as UTF-8 text, control characters kept; for {@code /metrics} and the like. */
         String text();
 
@@ -89,6 +94,12 @@ public interface Http {
          *     CommonError#CUT}, {@link CommonError#BAD_ANSWER}, {@link CommonError#TOO_LARGE}
          */
         Optional<Json> next() throws ConnectorException;
+
+        /**
+         * Waits until {@link #next} would return or fail at once, at most so long; the stream stays
+         * as it is. Where the thread is interrupted it returns at once, and the next call fails.
+         */
+        boolean ready(Duration atMost);
 
         @Override
         void close();

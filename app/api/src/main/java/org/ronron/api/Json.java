@@ -33,6 +33,11 @@ public sealed interface Json {
             return at(name) instanceof Str s ? Optional.of(s.value()) : Optional.empty();
         }
 
+        /** As {@link #text}, for facts whose words may be missing: empty then. */
+        public String word(String name) {
+            return text(name).orElse("");
+        }
+
         /** The member as a whole number, if it is one that fits a long. */
         public Optional<Long> number(String name) {
             if (at(name) instanceof Num n) {
@@ -91,6 +96,13 @@ public sealed interface Json {
         public Obj with(String name, Json value) {
             Map<String, Json> next = new LinkedHashMap<>(members);
             next.put(name, value);
+            return new Obj(next);
+        }
+
+        /** This object with all members of another set. */
+        public Obj with(Obj more) {
+            Map<String, Json> next = new LinkedHashMap<>(members);
+            next.putAll(more.members());
             return new Obj(next);
         }
 

@@ -1,11 +1,14 @@
 package org.ronron.api;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * HTTP with JSON both ways at one address, and what statuses mean to most systems: 200 is an
@@ -14,6 +17,9 @@ import java.util.Map;
  * answer itself. One thread at a time.
  */
 public final class JsonCalls {
+    /** Of one list; more than any of the systems has. */
+    private static final int MOST_ROWS = 200_000;
+
     private static final String STRANGE = "another system's JSON";
 
     private final Host host;
@@ -71,13 +77,15 @@ public final class JsonCalls {
     }
 
     /**
-     * The same with another bearer's secret, to ask what that one may do; these calls themselves
-     * where no such secret was given.
+     * The same with another secret, to ask what that one may do; these calls themselves where no
+     * such secret was given.
      */
     public JsonCalls as(String secretKey) {
-        return host.hasSecret(secretKey)
-                ? new JsonCalls(host, base, new Auth.Bearer(secretKey), patience)
-                : this;
+        Auth other =
+                auth instanceof Auth.Header own
+                        ? new Auth.Header(own.header(), secretKey)
+                        : new Auth.Bearer(secretKey);
+        return host.hasSecret(secretKey) ? new JsonCalls(host, base, other, patience) : this;
     }
 
     /** Scheme, host and port, for errors. */
@@ -151,18 +159,66 @@ public final class JsonCalls {
     }
 
     private Json.Obj body(Http.Answer answer, String path) throws ConnectorException {
-        Json body = answer.json();
-        int status = answer.status();
-        if (status == 200 && body instanceof Json.Obj object) {
+        if (json(answer, path) instanceof Json.Obj object) {
             return object;
         }
-        refused(answer, path);
+        throw strange();
+    }
+
+    private Json json(Http.Answer answer, String path) throws ConnectorException {
+        int status = answer.status();
         if (status == 200) {
-            throw strange();
+            return answer.json();
         }
         String said = message(answer);
+        refused(answer, path);
         String message = said.isEmpty() ? "no explanation" : said;
         throw fault(CommonError.SERVER_ERROR, "status", "" + status, "message", message);
+    }
+
+    /**
+     * A list that comes in pages, read to its last one.
+     *
+     * @param header of an answer after which there are more: where the next page begins
+     * @param parameter of the query that asks for that page; the path has a query already
+     * @throws ConnectorException as {@link #get}, and {@link CommonError#TOO_LARGE} for a list that
+     *     does not end
+     */
+    public List<Json.Obj> rows(String path, String header, String parameter)
+            throws ConnectorException {
+        List<Json.Obj> rows = new ArrayList<>();
+        String next = "";
+        do {
+            String from = next.isEmpty() ? "" : "&" + parameter + "=";
+            String asked = path + from + URLEncoder.encode(next, StandardCharsets.UTF_8);
+            Http.Answer answer = ask(asked);
+            if (!(json(answer, path) instanceof Json.Arr page)) {
+                throw strange();
+            }
+            rows.addAll(Json.obj().with("rows", page).objects("rows"));
+            next = answer.header(header).orElse("");
+            if (rows.size() > MOST_ROWS || !next.isEmpty() && page.items().isEmpty()) {
+                throw fault(CommonError.TOO_LARGE, "limit", MOST_ROWS + " rows");
+            }
+        } while (!next.isEmpty());
+        return List.copyOf(rows);
+    }
+
+    /** Something to ask. */
+    public interface Question<T> {
+        T ask() throws ConnectorException;
+    }
+
+    /** What it answers; empty where our login lacks the right to ask. */
+    public <T> Optional<T> optional(Question<T> question) throws ConnectorException {
+        try {
+            return Optional.of(question.ask());
+        } catch (ConnectorException refused) {
+            if (refused.fault().code() != CommonError.RIGHT_MISSING) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 
     /** A fault for JSON in which this system's members are not. */
@@ -170,8 +226,18 @@ public final class JsonCalls {
         return fault(CommonError.BAD_ANSWER, "found", STRANGE);
     }
 
-    /** The member {@code message} that errors of many systems have; empty without one. */
+    /**
+     * What an error says: the member {@code message} that those of many systems have, or the whole
+     * of its plain text; empty without either.
+     *
+     * @throws ConnectorException {@link CommonError#HTML_ANSWER} for a page of something before the
+     *     system
+     */
     public static String message(Http.Answer answer) throws ConnectorException {
+        String text = answer.text().strip();
+        if (answer.status() >= 400 && !text.isEmpty() && "<{[".indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
         return answer.json() instanceof Json.Obj object ? object.text("message").orElse("") : "";
     }
 

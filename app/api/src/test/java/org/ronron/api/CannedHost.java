@@ -18,7 +18,15 @@ final class CannedHost implements Host {
     }
 
     void answers(String address, int status, Json json) {
-        answers.put(address, new Canned(status, json));
+        answers.put(address, new Canned(status, json, "", Optional.empty()));
+    }
+
+    void says(String address, int status, String text) {
+        answers.put(address, new Canned(status, Json.Null.NULL, text, Optional.empty()));
+    }
+
+    void page(String address, Json json, String next) {
+        answers.put(address, new Canned(200, json, "", Optional.of(next)));
     }
 
     @Override
@@ -84,10 +92,11 @@ final class CannedHost implements Host {
         throw new UnsupportedOperationException();
     }
 
-    private record Canned(int status, Json json) implements Http.Answer {
+    private record Canned(int status, Json json, String text, Optional<String> next)
+            implements Http.Answer {
         @Override
-        public String text() {
-            return "";
+        public Optional<String> header(String name) {
+            return name.equals("X-Next") ? next : Optional.empty();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,43 @@ class JsonCallsTest {
         assertEquals("500", told.details().get("status"));
         Fault mute = fails(CommonError.SERVER_ERROR, Effect.NONE, () -> calls().get("/y"));
         assertEquals("no explanation", mute.details().get("message"));
+    }
+
+    @Test
+    void plainTextIsAMessageToo() throws Exception {
+        host.says("http://one:1/x", 500, " node not found\n");
+        Fault told = fails(CommonError.SERVER_ERROR, Effect.NONE, () -> calls().get("/x"));
+        assertEquals("node not found", told.details().get("message"));
+        host.says("http://one:1/x", 403, "Permission denied");
+        fails(CommonError.LOGIN_REFUSED, Effect.NONE, () -> calls().get("/x"));
+    }
+
+    @Test
+    void aListIsReadToItsLastPage() throws Exception {
+        Json.Obj a = Json.obj().with("a", 1);
+        Json.Obj b = Json.obj().with("b", 2);
+        host.page("http://one:1/x?n=1", Json.arr(List.of(a)), "7.b c");
+        host.page("http://one:1/x?n=1&from=7.b+c", Json.arr(List.of(b)), "");
+        assertEquals(List.of(a, b), calls().rows("/x?n=1", "X-Next", "from"));
+        host.answers("http://one:1/y?n=1", 200, a);
+        fails(CommonError.BAD_ANSWER, Effect.NONE, () -> calls().rows("/y?n=1", "X-Next", "from"));
+    }
+
+    @Test
+    void aListThatDoesNotEndIsGivenUp() {
+        host.page("http://one:1/x?n=1", Json.arr(List.of()), "again");
+        fails(CommonError.TOO_LARGE, Effect.NONE, () -> calls().rows("/x?n=1", "X-Next", "from"));
+    }
+
+    @Test
+    void whatOurLoginMayNotAskIsLeftOut() throws Exception {
+        host.answers("http://one:1/ok", 200, GOOD);
+        host.says("http://one:1/x", 403, "Permission denied");
+        host.says("http://one:1/y", 500, "disk on fire");
+        JsonCalls calls = calls();
+        assertEquals(Optional.of(GOOD), calls.optional(() -> calls.get("/ok")));
+        assertEquals(Optional.empty(), calls.optional(() -> calls.get("/x")));
+        fails(CommonError.SERVER_ERROR, Effect.NONE, () -> calls.optional(() -> calls.get("/y")));
     }
 
     @ParameterizedTest

@@ -111,6 +111,13 @@ final class CuttingProxy implements AutoCloseable {
                     }
                     return;
                 }
+                onward.getHeaderFields()
+                        .forEach(
+                                (name, values) -> {
+                                    if (name != null && name.startsWith("X-")) {
+                                        exchange.getResponseHeaders().put(name, values);
+                                    }
+                                });
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 long length = in == null ? 0 : onward.getContentLengthLong();
                 exchange.sendResponseHeaders(status, length == 0 ? -1 : Math.max(length, 0));

@@ -102,7 +102,8 @@ public final class EndpointHttp implements Http {
                     text -> login.hidden(request, text),
                     under,
                     response,
-                    line.calls());
+                    line.calls(),
+                    client.dispatcher().executorService());
         } catch (IOException e) {
             throw new ConnectorException(
                     new HttpFaults(site, target, wire).of(e, opening, true), Faults.forLog(e));
@@ -202,7 +203,7 @@ public final class EndpointHttp implements Http {
         return new TextAnswer(
                 new Origin(site.name(), target.address(), effect),
                 whole.status(),
-                whole.type(),
+                whole.headers(),
                 text);
     }
 

@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
@@ -20,59 +24,130 @@ import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Site;
 
-/** An answer without an end, read line by line as it comes. */
+/**
+ * An answer without an end, read line by line as it comes. A thread of its own reads a few lines
+ * ahead, so that who reads can wait for a time and go on.
+ */
 final class JsonLines implements Http.Lines {
     /** Bytes, after decompression: Nomad's events are some kilobytes each. */
     static final long LONGEST = 4L * 1024 * 1024;
+
+    /** Lines that are held for whoever reads them. */
+    private static final int AHEAD = 16;
+
+    private static final long A_MOMENT = 100;
 
     private final Source from;
     private final UnaryOperator<String> hidden;
     private final Call call;
     private final Response response;
     private final Set<Call> calls;
-    private final ReentrantLock reading = new ReentrantLock();
+    private final BlockingQueue<Came> came = new ArrayBlockingQueue<>(AHEAD);
     private volatile boolean closed;
+    private @Nullable Came head;
 
     /** Where they come from, for faults. */
     record Source(Site site, Target target, Wire wire, Duration silence) {}
 
+    /** A line, or the end of them, or why there are no more. */
+    private record Came(Optional<Json> line, Optional<ConnectorException> fault) {
+        boolean last() {
+            return line.isEmpty();
+        }
+    }
+
     /**
      * @param hidden takes the secret out of a line
      * @param calls those under way, of which it is one until it is closed
+     * @param workers run the thread that reads ahead; virtual threads do well
      */
     JsonLines(
             Source from,
             UnaryOperator<String> hidden,
             Call call,
             Response response,
-            Set<Call> calls) {
+            Set<Call> calls,
+            Executor workers) {
         this.from = from;
         this.hidden = hidden;
         this.call = call;
         this.response = response;
         this.calls = calls;
+        workers.execute(this::readAhead);
+    }
+
+    @Override
+    public boolean ready(Duration atMost) {
+        try {
+            if (head == null) {
+                head = came.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return head != null;
     }
 
     @Override
     public Optional<Json> next() throws ConnectorException {
-        reading.lock();
+        Came one;
         try {
-            if (closed) {
-                throw new ConnectorException(Faults.stopped(from.site, from.target.address()));
+            one = head == null ? came.take() : head;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped();
+        }
+        head = one.last() ? one : null;
+        if (closed) {
+            throw stopped();
+        }
+        if (one.fault().isPresent()) {
+            throw one.fault().get();
+        }
+        return one.line();
+    }
+
+    private ConnectorException stopped() {
+        return new ConnectorException(Faults.stopped(from.site, from.target.address()));
+    }
+
+    private void readAhead() {
+        try (response) {
+            Came one = take();
+            while (!closed && !one.last()) {
+                tell(one);
+                one = take();
             }
-            return line();
+            tell(one.last() ? one : new Came(Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /** Waits for room. Once it is closed nobody wants the lines, but to know that it is. */
+    private void tell(Came one) {
+        try {
+            while (!closed && !came.offer(one, A_MOMENT, TimeUnit.MILLISECONDS)) {
+                continue;
+            }
+        } catch (InterruptedException shutDown) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+        if (closed && one.last()) {
+            came.clear();
+            came.add(one);
+        }
+    }
+
+    private Came take() {
+        try {
+            return new Came(line(), Optional.empty());
+        } catch (ConnectorException e) {
+            return new Came(Optional.empty(), Optional.of(e));
         } catch (IOException e) {
             HttpFaults faults = new HttpFaults(from.site, from.target, from.wire);
-            Fault fault =
-                    closed
-                            ? Faults.stopped(from.site, from.target.address())
-                            : faults.of(e, Deadline.after(from.silence), true);
-            throw new ConnectorException(fault, Faults.forLog(e));
-        } finally {
-            if (closed) {
-                response.close();
-            }
-            reading.unlock();
+            Fault fault = faults.of(e, Deadline.after(from.silence), true);
+            ConnectorException told = new ConnectorException(fault, Faults.forLog(e));
+            return new Came(Optional.empty(), Optional.of(told));
         }
     }
 
@@ -96,7 +171,7 @@ final class JsonLines implements Http.Lines {
 
     private Json read(String line) throws ConnectorException {
         Origin origin = new Origin(from.site.name(), from.target.address(), Effect.NONE);
-        return new TextAnswer(origin, response.code(), "application/json", line).json();
+        return new TextAnswer(origin, response.code(), response.headers(), line).json();
     }
 
     /** Refuses what is no open door; the response is closed then. */
@@ -125,18 +200,11 @@ final class JsonLines implements Http.Lines {
                                 ""));
     }
 
-    /** Who waits for a line is woken by the call's end, and lets go of the answer by itself. */
+    /** Who waits for a line is woken by the call's end; the thread that reads lets go of it. */
     @Override
     public void close() {
         closed = true;
         calls.remove(call);
         call.cancel();
-        if (reading.tryLock()) {
-            try {
-                response.close();
-            } finally {
-                reading.unlock();
-            }
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.ronron.transport.http;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
@@ -18,13 +20,13 @@ final class TextAnswer implements Http.Answer {
 
     private final Origin origin;
     private final int status;
-    private final String type;
+    private final Headers headers;
     private final String text;
 
-    TextAnswer(Origin origin, int status, String type, String text) {
+    TextAnswer(Origin origin, int status, Headers headers, String text) {
         this.origin = origin;
         this.status = status;
-        this.type = type.toLowerCase(Locale.ROOT);
+        this.headers = headers;
         this.text = text;
     }
 
@@ -34,12 +36,18 @@ final class TextAnswer implements Http.Answer {
     }
 
     @Override
+    public Optional<String> header(String name) {
+        return headers.values(name).stream().findFirst();
+    }
+
+    @Override
     public String text() {
         return text;
     }
 
     @Override
     public Json json() throws ConnectorException {
+        String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         String start = text.substring(0, Math.min(text.length(), 200)).stripLeading();
         boolean xml = start.startsWith("<?xml") && !text.contains("<html");
         if (xml && !type.contains("html")) {

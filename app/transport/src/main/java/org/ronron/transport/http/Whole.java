@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 import okio.Buffer;
@@ -12,11 +13,12 @@ import okio.BufferedSource;
 /**
  * An answer read to its end, or as far as is accepted.
  *
- * @param type the content type, or empty
+ * @param headers of the answer, as bounded by OkHttp
  * @param elsewhere scheme, host and port that the server sends us to, {@code ?} when it cannot be
  *     told
  */
-record Whole(int status, String type, String text, boolean tooLarge, Optional<String> elsewhere) {
+record Whole(
+        int status, Headers headers, String text, boolean tooLarge, Optional<String> elsewhere) {
     /** Bytes, counted after decompression. */
     static final int MOST = 16 * 1024 * 1024;
 
@@ -26,10 +28,10 @@ record Whole(int status, String type, String text, boolean tooLarge, Optional<St
     static Whole of(Call call) throws IOException {
         try (Response response = call.execute()) {
             int status = response.code();
-            String type = response.headers().values("Content-Type").stream().findFirst().orElse("");
+            Headers headers = response.headers();
             if (status / 100 == 3) {
                 call.cancel();
-                return new Whole(status, type, "", false, Optional.of(target(response)));
+                return new Whole(status, headers, "", false, Optional.of(target(response)));
             }
             Buffer kept = new Buffer();
             BufferedSource source = response.body().source();
@@ -38,10 +40,10 @@ record Whole(int status, String type, String text, boolean tooLarge, Optional<St
             }
             if (kept.size() > MOST) {
                 call.cancel();
-                return new Whole(status, type, "", true, Optional.empty());
+                return new Whole(status, headers, "", true, Optional.empty());
             }
             String text = kept.readString(StandardCharsets.UTF_8);
-            return new Whole(status, type, text, false, Optional.empty());
+            return new Whole(status, headers, text, false, Optional.empty());
         }
     }
 
