@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * One act of the tour, in the program that {@link TourCommand} starts and perhaps kills. Tells it
- * what came to pass, a line each. The servers' addresses come in PRACTICE, their secrets on standard input.
+ * what came to pass, a line each. The servers' addresses come in PRACTICE, their secrets on
+ * standard input.
  */
 @Command(name = "tour-act", hidden = true)
 final class ActCommand implements Callable<Integer> {

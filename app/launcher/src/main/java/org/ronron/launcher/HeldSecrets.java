@@ -24,8 +24,10 @@ final class HeldSecrets implements Secrets {
     /**
      * The practice servers' secrets under the names that the connections of this folder know them
      * by; none for a new folder.
+     *
+     * @param secrets by {@link PracticePlan#secret}
      */
-    static HeldSecrets refilled(Path home, PracticePlan plan, InstantSource clock)
+    static HeldSecrets refilled(Path home, Map<String, String> secrets, InstantSource clock)
             throws StorageException {
         HeldSecrets held = new HeldSecrets();
         try (Store store = Store.openForReading(home, clock)) {
@@ -35,7 +37,7 @@ final class HeldSecrets implements Secrets {
                             .forEach(
                                     (key, name) -> {
                                         String secret = PracticePlan.secret(row.name(), key);
-                                        String value = plan.secrets().getOrDefault(secret, "");
+                                        String value = secrets.getOrDefault(secret, "");
                                         held.put(name, value.toCharArray());
                                     });
                 }

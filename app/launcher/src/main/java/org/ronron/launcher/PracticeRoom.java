@@ -71,7 +71,7 @@ final class PracticeRoom implements AutoCloseable {
     /** A house in this folder with the servers' secrets, to be furnished or gone on with. */
     static House resume(Path home, List<Connector> connectors, PracticePlan plan)
             throws StorageException {
-        HeldSecrets held = HeldSecrets.refilled(home, plan, Clock.systemUTC());
+        HeldSecrets held = HeldSecrets.refilled(home, plan.secrets(), Clock.systemUTC());
         return House.open(home, connectors, Optional.of(held), CrashPoint.NONE);
     }
 

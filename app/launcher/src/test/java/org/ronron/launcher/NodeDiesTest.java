@@ -30,6 +30,7 @@ import org.ronron.core.model.Node;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.CrashPoint;
+import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.resources.Texts;
 
@@ -67,7 +68,11 @@ final class NodeDiesTest {
     }
 
     private House house(GarageSimulator garage) throws Exception {
-        HeldSecrets held = HeldSecrets.refilled(folder, garage.token(), Clock.systemUTC());
+        HeldSecrets held =
+                HeldSecrets.refilled(
+                        folder,
+                        Map.of(PracticePlan.secret("Garage", "token"), garage.token()),
+                        Clock.systemUTC());
         return House.open(folder, connectors, Optional.of(held), CrashPoint.NONE);
     }
 

@@ -20,6 +20,7 @@ import org.ronron.core.model.Node;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.CrashPoint;
+import org.ronron.practice.collective.PracticePlan;
 
 /**
  * One move of a machine from beginning to end, as a person would do it, without the window. Whoever
@@ -37,7 +38,11 @@ final class OneMove {
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         String token = System.getenv("TOKEN");
-        HeldSecrets held = HeldSecrets.refilled(home, token, Clock.systemUTC());
+        HeldSecrets held =
+                HeldSecrets.refilled(
+                        home,
+                        Map.of(PracticePlan.secret("Garage", "token"), token),
+                        Clock.systemUTC());
         List<Connector> connectors =
                 ServiceLoader.load(Connector.class).stream()
                         .map(ServiceLoader.Provider::get)

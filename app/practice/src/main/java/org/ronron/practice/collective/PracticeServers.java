@@ -2,48 +2,57 @@ package org.ronron.practice.collective;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ronron.practice.garage.AdminApi;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.garage.PracticeNode;
 import org.ronron.practice.garage.RealGarage;
+import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
 import org.ronron.practice.process.TempFolder;
 import org.ronron.practice.ssh.Hosts;
-import org.ronron.practice.ssh.SshServer;
 
 /**
- * The servers of the practice collective, all on loopback: a Garage of five nodes in five zones,
- * and an SSH server a machine. The real ones where they are installed, else stand-ins that say so.
+ * The servers of the practice collective, all on loopback: a Garage of five nodes in five zones, an
+ * SSH server a machine, and a Nomad whose clients are these machines, reached through one of them
+ * and only with a certificate. The real ones where they are installed, else stand-ins that say so.
  * They end with {@link #close}, and with this program however it ends.
  */
 public final class PracticeServers implements AutoCloseable {
-    /** The Garage's bearer token, as a connection's secret. */
-    static final String TOKEN = "token";
-
     private final TempFolder folder;
     private final AutoCloseable garage;
+    private final NomadSimulator nomad;
     private final Hosts hosts;
     private final PracticePlan plan;
     private final List<AdminApi> nodes;
 
     private PracticeServers(
-            TempFolder folder,
-            AutoCloseable garage,
-            Hosts hosts,
-            PracticePlan plan,
-            List<AdminApi> nodes) {
+            TempFolder folder, Storage garage, NomadSimulator nomad, Hosts hosts, String ssh) {
         this.folder = folder;
-        this.garage = garage;
+        this.garage = garage.server();
+        this.nomad = nomad;
         this.hosts = hosts;
-        this.plan = plan;
-        this.nodes = List.copyOf(nodes);
+        this.nodes = garage.nodes();
+        this.plan = PracticeLinks.of(garage, nomad, hosts, ssh);
     }
+
+    /**
+     * A Garage that runs.
+     *
+     * @param urls of its nodes' admin APIs; all changes go to the first
+     * @param software what it is, in words
+     */
+    record Storage(
+            AutoCloseable server,
+            List<URI> urls,
+            String token,
+            String software,
+            List<AdminApi> nodes) {}
 
     /**
      * Starts them; takes some seconds.
@@ -54,82 +63,38 @@ public final class PracticeServers implements AutoCloseable {
         TempFolder folder = new TempFolder("practice");
         List<String> names = PracticeNode.FIVE.stream().map(PracticeNode::name).toList();
         Hosts hosts = Hosts.start(programs, folder.path(), names);
-        List<PracticePlan.Machine> machines = new ArrayList<>();
-        hosts.servers().forEach((name, server) -> machines.add(machine(name, server)));
         String ssh =
                 hosts.missing()
                         .map(why -> "SSH stand-in (" + why + ")")
                         .orElse(hosts.servers().values().iterator().next().software());
         try {
-            RealGarage real = RealGarage.start(programs);
-            return new PracticeServers(
-                    folder,
-                    real,
-                    hosts,
-                    plan(
-                            real.adminUrl(1),
-                            peers(real::adminUrl),
-                            real.token(),
-                            machines,
-                            "Garage 2.5.0",
-                            ssh),
-                    nodes(real::admin));
-        } catch (MissingProgramException notBuilt) {
-            GarageSimulator stand = new GarageSimulator(executor);
-            return new PracticeServers(
-                    folder,
-                    stand,
-                    hosts,
-                    plan(
-                            stand.adminUrl(1),
-                            peers(stand::adminUrl),
-                            stand.token(),
-                            machines,
-                            "Garage stand-in (" + notBuilt.getMessage() + ")",
-                            ssh),
-                    nodes(stand::admin));
+            NomadSimulator nomad = NomadSimulator.secured(executor, Clock.systemUTC());
+            Storage garage = garage(programs, executor);
+            return new PracticeServers(folder, garage, nomad, hosts, ssh);
         } catch (IOException failed) {
             hosts.close();
             throw failed;
         }
     }
 
-    private static PracticePlan plan(
-            URI url,
-            String peers,
-            String token,
-            List<PracticePlan.Machine> machines,
-            String garage,
-            String ssh) {
-        return new PracticePlan(
-                Map.of("url", url.toString(), "peers", peers), token, machines, garage, ssh);
-    }
-
-    private static String peers(java.util.function.IntFunction<URI> url) {
-        List<String> others = new ArrayList<>();
-        for (int node = 2; node <= PracticeNode.FIVE.size(); node++) {
-            others.add(url.apply(node).toString());
+    private static Storage garage(Programs programs, Executor executor) throws IOException {
+        try {
+            RealGarage real = RealGarage.start(programs);
+            return new Storage(
+                    real, each(real::adminUrl), real.token(), "Garage 2.5.0", each(real::admin));
+        } catch (MissingProgramException notBuilt) {
+            GarageSimulator stand = new GarageSimulator(executor);
+            return new Storage(
+                    stand,
+                    each(stand::adminUrl),
+                    stand.token(),
+                    "Garage stand-in (" + notBuilt.getMessage() + ")",
+                    each(stand::admin));
         }
-        return String.join(",", others);
     }
 
-    private static List<AdminApi> nodes(java.util.function.IntFunction<AdminApi> of) {
+    private static <T> List<T> each(IntFunction<T> of) {
         return IntStream.rangeClosed(1, PracticeNode.FIVE.size()).mapToObj(of).toList();
-    }
-
-    private static PracticePlan.Machine machine(String name, SshServer server) {
-        return new PracticePlan.Machine(
-                name,
-                Map.of(
-                        "host",
-                        server.host(),
-                        "port",
-                        String.valueOf(server.port()),
-                        "user",
-                        server.user(),
-                        "keyFile",
-                        server.keyFile().toString()),
-                server.fingerprint());
     }
 
     /** Each Garage node's own admin API, to ask it directly. */
@@ -142,9 +107,16 @@ public final class PracticeServers implements AutoCloseable {
         return plan;
     }
 
+    /** The machine's owner has changed its file, and restarted Nomad's agent there. */
+    public void changed(PracticeOwner.Change change) {
+        nomad.edit(change.node(), change.zone());
+        nomad.restart(change.node());
+    }
+
     @Override
     public void close() {
         hosts.close();
+        nomad.close();
         try {
             garage.close();
         } catch (Exception e) {

@@ -50,8 +50,7 @@ final class FirstAct {
         stage.until(stage.texts().get("trust.accept"));
         stage.eye().blink();
         boolean key =
-                stage.eye()
-                        .ask(() -> stage.eye().texts().stream().anyMatch(FirstAct::isMachine));
+                stage.eye().ask(() -> stage.eye().texts().stream().anyMatch(FirstAct::isMachine));
         stage.done(key ? 2 : 3, key ? "trust-key" : "trust-certificate");
         stage.clickWords(stage.texts().get("trust.accept"));
     }
