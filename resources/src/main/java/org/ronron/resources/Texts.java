@@ -164,8 +164,7 @@ public final class Texts {
         Map<String, String> values = new HashMap<>(fault.details());
         values.replaceAll((name, value) -> word(fault, name, value));
         values.putIfAbsent("endpoint", fault.endpoint());
-        String cause = fault.details().getOrDefault("cause", "");
-        String text = own.getOrDefault(key + "." + slug(cause), own.get(key));
+        String text = own.getOrDefault(key + "." + kind(fault), own.get(key));
         if (text == null) {
             text =
                     connectors.values().stream()
@@ -175,6 +174,16 @@ public final class Texts {
                             .orElse("[" + key + "]");
         }
         return fill(text, values);
+    }
+
+    /** Some faults of one code are so unlike that they have texts of their own. */
+    private static String kind(Fault fault) {
+        Map<String, String> said = fault.details();
+        if (said.containsKey("why")) {
+            boolean named = !said.getOrDefault("names", "").isEmpty();
+            return named ? "certificate" : "certificate-without-names";
+        }
+        return slug(said.getOrDefault("cause", ""));
     }
 
     /**

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Observation;
+import org.ronron.api.Reach;
 import org.ronron.api.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,7 @@ public final class CheckCommand implements Callable<Integer> {
     private int timeout = 15;
 
     @Option(names = "--trust", paramLabel = "SHA256:…")
-    private String trusted = "";
+    private List<String> trusted = List.of();
 
     /**
      * @param environment the value of an environment variable by its name
@@ -69,12 +71,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             nothingIsMissing(connector, values, held);
             Observation seen =
-                    checks.observe(
-                            connector,
-                            values,
-                            held,
-                            trusted.isEmpty() ? Optional.empty() : Optional.of(trusted),
-                            Duration.ofSeconds(timeout));
+                    checks.observe(connector, values, held, trusted, Duration.ofSeconds(timeout));
             new ObservationText(console).print(connector, seen);
             return Exit.OK;
         } catch (ConnectorException e) {
@@ -158,7 +155,8 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private Setting known(Connector connector, String key) {
-        return connector.descriptor().settings().stream()
+        List<Setting> all = all(connector);
+        return all.stream()
                 .filter(s -> s.key().equals(key))
                 .findFirst()
                 .orElseThrow(
@@ -168,9 +166,17 @@ public final class CheckCommand implements Callable<Integer> {
                                         "key",
                                         key,
                                         "known",
-                                        connector.descriptor().settings().stream()
+                                        all.stream()
                                                 .map(Setting::key)
                                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** The connector's own, and those by which any endpoint is reached. */
+    private static List<Setting> all(Connector connector) {
+        return Stream.concat(
+                        connector.descriptor().settings().stream(),
+                        Reach.beside(connector.descriptor()).stream())
+                .toList();
     }
 
     private ParameterException usage(String key, String... values) {

@@ -3,7 +3,6 @@ package org.ronron.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Observation;
@@ -16,13 +15,13 @@ public interface Checks {
      * Asks once and keeps nothing; read-only.
      *
      * @param secrets values by setting key; wiped by the caller
-     * @param trusted a fingerprint to trust for this call, beside those of the workspace
+     * @param trusted fingerprints to trust for this call, beside those of the workspace
      */
     Observation observe(
             Connector connector,
             Map<String, String> settings,
             Map<String, char[]> secrets,
-            Optional<String> trusted,
+            List<String> trusted,
             Duration timeout)
             throws ConnectorException;
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
@@ -155,6 +156,78 @@ final class CommandsTest {
         assertEquals("canary-token", checks.seen);
         assertArrayEquals(new char["canary-token".length()], checks.held);
         assertFalse(out.toString().contains("canary"));
+    }
+
+    @Test
+    void howItIsReachedIsGivenLikeAnySetting() {
+        FakeChecks checks = new FakeChecks();
+        assertEquals(
+                Exit.OK,
+                run(
+                        checks,
+                        Locale.ENGLISH,
+                        "check",
+                        "fake",
+                        "url=x",
+                        "via=sam@a,b:2222",
+                        "viaKeyFile=~/.ssh/id",
+                        "clientCert=c.pem",
+                        "clientKey=c.key",
+                        "--secret",
+                        "viaPassphrase=env:TOKEN",
+                        "--secret",
+                        "clientKeyPassphrase=env:TOKEN",
+                        "--trust",
+                        "SHA256:one",
+                        "--trust",
+                        "SHA256:two"));
+        assertEquals(
+                Map.of(
+                        "url",
+                        "x",
+                        "via",
+                        "sam@a,b:2222",
+                        "viaKeyFile",
+                        "~/.ssh/id",
+                        "clientCert",
+                        "c.pem",
+                        "clientKey",
+                        "c.key"),
+                checks.settingsSeen);
+        assertEquals(Set.of("viaPassphrase", "clientKeyPassphrase"), checks.secretsSeen);
+        assertEquals(List.of("SHA256:one", "SHA256:two"), checks.trustedSeen);
+    }
+
+    @Test
+    void aPassphraseOfTheWayIsNoSetting() {
+        assertEquals(
+                Exit.USAGE,
+                run(
+                        new FakeChecks(),
+                        Locale.ENGLISH,
+                        "check",
+                        "fake",
+                        "url=x",
+                        "viaPassphrase=canary-token"));
+        assertFalse(err.toString().contains("canary-token"), "the secret was printed back");
+    }
+
+    @Test
+    void theHelpOfCheckNamesHowItIsReached() {
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            out.getBuffer().setLength(0);
+            assertEquals(Exit.OK, run(new FakeChecks(), locale, "check", "--help"));
+            for (String key :
+                    List.of(
+                            "via",
+                            "viaKeyFile",
+                            "viaPassphrase",
+                            "clientCert",
+                            "clientKey",
+                            "clientKeyPassphrase")) {
+                assertTrue(out.toString().contains(key), key + " in " + locale);
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ import org.ronron.api.Setting;
 /** One connector that answers with nothing, or with a fault. */
 final class FakeChecks implements Checks {
     String seen = "";
+    Map<String, String> settingsSeen = Map.of();
+    Set<String> secretsSeen = Set.of();
+    List<String> trustedSeen = List.of();
     int asked;
     boolean tokenNeeded;
     char[] held = new char[0];
@@ -37,10 +39,13 @@ final class FakeChecks implements Checks {
             Connector connector,
             Map<String, String> settings,
             Map<String, char[]> secrets,
-            Optional<String> trusted,
+            List<String> trusted,
             Duration timeout)
             throws ConnectorException {
         asked++;
+        settingsSeen = Map.copyOf(settings);
+        secretsSeen = Set.copyOf(secrets.keySet());
+        trustedSeen = List.copyOf(trusted);
         if (fault != null) {
             throw fault;
         }

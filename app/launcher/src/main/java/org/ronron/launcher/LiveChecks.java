@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ronron.api.CommonError;
@@ -33,7 +32,7 @@ record LiveChecks(List<Connector> connectors, Trust trust, InstantSource clock) 
             Connector connector,
             Map<String, String> settings,
             Map<String, char[]> secrets,
-            Optional<String> trusted,
+            List<String> trusted,
             Duration timeout)
             throws ConnectorException {
         HeldSecrets held = new HeldSecrets();

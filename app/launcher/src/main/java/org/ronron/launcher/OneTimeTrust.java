@@ -2,17 +2,17 @@ package org.ronron.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Trust;
 
 /**
- * Trust for one {@code check}: what the workspace trusts, and one fingerprint that was given on the
- * command line. Nothing is kept.
+ * Trust for one {@code check}: what the workspace trusts, and the fingerprints that were given on
+ * the command line. Nothing is kept.
  *
- * @param given trusted at every address of this run, where the workspace knows no other key
+ * @param given trusted at every address of this run, where the workspace knows no other key: with a
+ *     machine on the way there are several
  */
-record OneTimeTrust(Trust workspace, Optional<String> given) implements Trust {
+record OneTimeTrust(Trust workspace, List<String> given) implements Trust {
     private static final List<String> ALGORITHMS =
             List.of(
                     "x509",
@@ -27,9 +27,11 @@ record OneTimeTrust(Trust workspace, Optional<String> given) implements Trust {
     public List<TrustedKey> keys(String address) throws StorageException {
         List<TrustedKey> known = new ArrayList<>(workspace.keys(address));
         // A key that the workspace knows is never overruled from the command line.
-        if (known.isEmpty() && given.isPresent()) {
-            for (String algorithm : ALGORITHMS) {
-                known.add(new TrustedKey(address, algorithm, given.get(), 0, ""));
+        if (known.isEmpty()) {
+            for (String fingerprint : given) {
+                for (String algorithm : ALGORITHMS) {
+                    known.add(new TrustedKey(address, algorithm, fingerprint, 0, ""));
+                }
             }
         }
         return List.copyOf(known);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.io.IoSession;
+import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
@@ -21,6 +23,8 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.forward.ForwardingFilter;
+import org.apache.sshd.server.session.ServerSessionImpl;
+import org.apache.sshd.server.session.SessionFactory;
 
 /** An SSH server in this process, for what a real one never does. User camille, password chaton. */
 public final class MinaServer implements AutoCloseable {
@@ -58,6 +62,7 @@ public final class MinaServer implements AutoCloseable {
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final AtomicReference<KeyPair> key = new AtomicReference<>(newKey());
+    private final AtomicReference<String> cipher = new AtomicReference<>("");
     private final AtomicInteger logins = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
     private final AtomicInteger exchanges = new AtomicInteger();
@@ -95,6 +100,9 @@ public final class MinaServer implements AutoCloseable {
                     public void sessionEvent(Session session, Event event) {
                         if (event == Event.KeyEstablished) {
                             exchanges.incrementAndGet();
+                            cipher.set(
+                                    session.getNegotiatedKexParameter(
+                                            KexProposalOption.S2CENC));
                         }
                     }
                 });
@@ -111,6 +119,28 @@ public final class MinaServer implements AutoCloseable {
 
     public void changeKey() {
         key.set(newKey());
+    }
+
+    /** As a server of before 2023: it does not take part in strict key exchange. */
+    public void withoutStrictKex() {
+        server.setSessionFactory(
+                new SessionFactory(server) {
+                    @Override
+                    protected ServerSessionImpl doCreateSession(IoSession io) throws Exception {
+                        return new ServerSessionImpl(getServer(), io) {
+                            @Override
+                            protected Map<KexProposalOption, String> doStrictKexProposal(
+                                    Map<KexProposalOption, String> proposal) {
+                                return proposal;
+                            }
+                        };
+                    }
+                });
+    }
+
+    /** What the last session agreed on, from us to the client. */
+    public String cipher() {
+        return String.valueOf(cipher.get());
     }
 
     /** Lets in with any key at all. */

@@ -24,7 +24,12 @@ abstract class RealShells {
             "'; touch /nowhere; $(id) `id` \"x\" \\ \n\t-rf --help é漢🐱 \u202e\u0001 * ~ & | > #";
 
     @TempDir Path folder;
-    final Lent lent = new Lent();
+    final Lent lent = lent();
+
+    /** What every test begins with. */
+    Lent lent() {
+        return new Lent();
+    }
 
     @BeforeAll
     static void needed() {

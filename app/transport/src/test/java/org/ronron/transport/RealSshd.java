@@ -3,9 +3,7 @@ package org.ronron.transport;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +32,7 @@ public final class RealSshd implements AutoCloseable {
     }
 
     public RealSshd(Path folder, String... more) throws IOException, InterruptedException {
-        this(folder, freePort(), more);
+        this(folder, FreePorts.next(), more);
     }
 
     public RealSshd(Path folder, int port, String... more)
@@ -132,12 +130,6 @@ public final class RealSshd implements AutoCloseable {
                 "port", Integer.toString(port),
                 "user", System.getProperty("user.name"),
                 "keyFile", folder.resolve("client").toString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return free.getLocalPort();
-        }
     }
 
     private void awaitPort() throws IOException, InterruptedException {

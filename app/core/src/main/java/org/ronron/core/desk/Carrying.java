@@ -3,15 +3,15 @@ package org.ronron.core.desk;
 import java.util.List;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
 /** What the desk needs of the planner and the engine. May wait for systems: never on state. */
 interface Carrying {
-    /** The plan for these moves, from the picture as it is. */
-    Plan plan(Collective collective, List<MoveNode> moves) throws RefusedException;
+    /** The plan for these changes, from the picture as it is. */
+    Plan plan(Collective collective, List<Change> changes) throws RefusedException;
 
     /** Takes up what was left of a collective's operations; before anything else of it. */
     void recover(String collectiveId) throws RefusedException, StorageException;

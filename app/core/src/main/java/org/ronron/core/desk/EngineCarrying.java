@@ -7,7 +7,7 @@ import org.ronron.core.engine.EnginePorts;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.SecretMaker;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Planner;
 import org.ronron.core.port.Freshness;
@@ -51,8 +51,8 @@ final class EngineCarrying implements Carrying {
     }
 
     @Override
-    public Plan plan(Collective collective, List<MoveNode> moves) throws RefusedException {
-        return planner.plan(collective, moves);
+    public Plan plan(Collective collective, List<Change> changes) throws RefusedException {
+        return planner.plan(collective, changes);
     }
 
     @Override

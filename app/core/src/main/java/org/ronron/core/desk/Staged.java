@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ronron.api.Json;
 import org.ronron.core.model.Collective;
+import org.ronron.core.plan.Change;
+import org.ronron.core.plan.ChangeJson;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.ServeNode;
 
 /**
  * Wished moves, gesture by gesture, so that the last one can be taken back. What is wished in the
@@ -22,7 +26,7 @@ record Staged(List<Gesture> gestures) {
     private static final int FORMAT = 1;
 
     /** What was dropped at once; the id tells what came after it. */
-    record Gesture(String id, List<MoveNode> moves) {
+    record Gesture(String id, List<Change> moves) {
         Gesture {
             moves = List.copyOf(moves);
         }
@@ -32,9 +36,9 @@ record Staged(List<Gesture> gestures) {
         gestures = List.copyOf(gestures);
     }
 
-    Staged and(String id, List<MoveNode> moves) {
+    Staged and(String id, List<? extends Change> moves) {
         List<Gesture> next = new ArrayList<>(gestures);
-        next.add(new Gesture(id, moves));
+        next.add(new Gesture(id, List.copyOf(moves)));
         return new Staged(next);
     }
 
@@ -43,11 +47,11 @@ record Staged(List<Gesture> gestures) {
     }
 
     /** These wishes without those that an operation, whose id came after them, has taken up. */
-    Staged without(String operationId, List<MoveNode> taken) {
+    Staged without(String operationId, List<? extends Change> taken) {
         List<Gesture> left = new ArrayList<>();
         for (Gesture g : gestures) {
             boolean later = g.id().compareTo(operationId) > 0;
-            List<MoveNode> moves =
+            List<Change> moves =
                     g.moves().stream().filter(m -> later || !taken.contains(m)).toList();
             if (!moves.isEmpty()) {
                 left.add(new Gesture(g.id(), moves));
@@ -59,10 +63,10 @@ record Staged(List<Gesture> gestures) {
     /**
      * One move a machine, the last word counting; a move home is none, nor one of a lost machine.
      */
-    List<MoveNode> moves(Collective collective) {
-        Map<String, MoveNode> last = new LinkedHashMap<>();
+    List<Change> moves(Collective collective) {
+        Map<String, Change> last = new LinkedHashMap<>();
         for (Gesture gesture : gestures) {
-            for (MoveNode move : gesture.moves()) {
+            for (Change move : gesture.moves()) {
                 last.remove(move.nodeId());
                 last.put(move.nodeId(), move);
             }
@@ -70,14 +74,22 @@ record Staged(List<Gesture> gestures) {
         return last.values().stream().filter(m -> moves(m, collective)).toList();
     }
 
-    private static boolean moves(MoveNode move, Collective collective) {
-        return collective.node(move.nodeId()).filter(n -> !n.standsIn(move.zone())).isPresent();
+    private static boolean moves(Change change, Collective collective) {
+        return collective
+                .node(change.nodeId())
+                .filter(
+                        n ->
+                                switch (change) {
+                                    case MoveNode move -> !n.standsIn(move.zone());
+                                    case ServeNode serve -> !n.serves(serve.serves());
+                                })
+                .isPresent();
     }
 
     Json.Obj write() {
         List<Json.Obj> all = new ArrayList<>();
         for (Gesture g : gestures) {
-            List<Json.Obj> moves = g.moves().stream().map(Staged::move).toList();
+            List<Json.Obj> moves = g.moves().stream().map(ChangeJson::write).toList();
             all.add(Json.obj().with("id", g.id()).with("moves", Json.arr(moves)));
         }
         return Json.obj().with("format", FORMAT).with("gestures", Json.arr(all));
@@ -89,28 +101,19 @@ record Staged(List<Gesture> gestures) {
         }
         List<Gesture> gestures = new ArrayList<>();
         for (Json.Obj g : json.objects("gestures")) {
-            List<MoveNode> moves =
+            List<Change> moves =
                     g.objects("moves").stream().flatMap(m -> move(m).stream()).toList();
             gestures.add(new Gesture(g.text("id").orElse(""), moves));
         }
         return new Staged(gestures);
     }
 
-    private static Json.Obj move(MoveNode move) {
-        return Json.obj()
-                .with("node", move.nodeId())
-                .with("zone", move.zone())
-                .with("truth", move.truth().name());
-    }
-
-    private static Optional<MoveNode> move(Json.Obj json) {
-        for (MoveNode.Truth truth : MoveNode.Truth.values()) {
-            if (json.text("truth").filter(truth.name()::equals).isPresent()) {
-                return Optional.of(
-                        new MoveNode(
-                                json.text("node").orElse(""), json.text("zone").orElse(""), truth));
-            }
+    /** What a later version wished is left to it. */
+    private static Optional<Change> move(Json.Obj json) {
+        try {
+            return Optional.of(ChangeJson.read(json));
+        } catch (NoSuchElementException | IllegalArgumentException notOne) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.ronron.core.desk;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ronron.api.Fault;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 
@@ -14,8 +15,11 @@ public interface Staging {
      */
     CompletableFuture<MoveForecast> forecast(List<MoveNode> moves);
 
-    /** Stages; a move of a node that is staged already replaces it, a move home removes it. */
-    CompletableFuture<Void> stage(List<MoveNode> moves);
+    /**
+     * Stages; a change of a node that is staged already replaces it, one that asks for what is so
+     * already removes it.
+     */
+    CompletableFuture<Void> stage(List<? extends Change> changes);
 
     /** Takes the last staging back (Ctrl+Z). */
     void unstageLast();

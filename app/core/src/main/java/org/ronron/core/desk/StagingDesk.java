@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.ServeNode;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
@@ -36,6 +38,9 @@ final class StagingDesk implements Staging {
         this.carrying = carrying;
     }
 
+    /** What a plan is made from. */
+    private record Wished(Collective picture, List<Change> changes) {}
+
     /** What a forecast is made from, taken in one moment. */
     private record Basis(Collective picture, List<Heard> connections, List<MoveNode> moves) {}
 
@@ -44,7 +49,11 @@ final class StagingDesk implements Staging {
         return loop.act(
                         () -> {
                             Collective picture = picture();
-                            List<MoveNode> all = table.staged.and("", moves).moves(picture);
+                            List<MoveNode> all =
+                                    table.staged.and("", moves).moves(picture).stream()
+                                            .filter(MoveNode.class::isInstance)
+                                            .map(MoveNode.class::cast)
+                                            .toList();
                             return new Basis(picture, table.connections(), all);
                         })
                 .thenCompose(
@@ -56,11 +65,11 @@ final class StagingDesk implements Staging {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<MoveNode> moves) {
+    public CompletableFuture<Void> stage(List<? extends Change> changes) {
         return loop.write(
                 () -> {
-                    check(picture(), moves);
-                    save(table.staged.and(ports.ids().next(), moves));
+                    check(picture(), changes);
+                    save(table.staged.and(ports.ids().next(), changes));
                 });
     }
 
@@ -75,7 +84,7 @@ final class StagingDesk implements Staging {
     }
 
     /** What an operation has taken up is not wished any more. State thread. */
-    void taken(String operationId, List<MoveNode> moves) throws RefusedException, StorageException {
+    void taken(String operationId, List<Change> moves) throws RefusedException, StorageException {
         save(table.staged.without(operationId, moves));
     }
 
@@ -88,11 +97,11 @@ final class StagingDesk implements Staging {
                                 loop.act(
                                         () -> {
                                             Collective picture = picture();
-                                            List<MoveNode> moves = table.staged.moves(picture);
+                                            List<Change> moves = table.staged.moves(picture);
                                             refuseSilent(moves, picture);
-                                            return new Basis(picture, List.of(), moves);
+                                            return new Wished(picture, moves);
                                         }))
-                .thenCompose(b -> loop.away(() -> carrying.plan(b.picture(), b.moves())));
+                .thenCompose(b -> loop.away(() -> carrying.plan(b.picture(), b.changes())));
     }
 
     private CompletableFuture<Void> askAgain() throws RefusedException {
@@ -104,7 +113,7 @@ final class StagingDesk implements Staging {
         return CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new));
     }
 
-    private void refuseSilent(List<MoveNode> moves, Collective picture) throws RefusedException {
+    private void refuseSilent(List<Change> moves, Collective picture) throws RefusedException {
         for (String endpoint : concerned(moves, picture)) {
             Optional<Heard> heard = table.heard(endpoint);
             if (heard.flatMap(Heard::fault).isPresent()) {
@@ -113,9 +122,9 @@ final class StagingDesk implements Staging {
         }
     }
 
-    private static Set<String> concerned(List<MoveNode> moves, Collective picture) {
+    private static Set<String> concerned(List<Change> moves, Collective picture) {
         Set<String> endpoints = new LinkedHashSet<>();
-        for (MoveNode move : moves) {
+        for (Change move : moves) {
             picture.node(move.nodeId()).stream()
                     .flatMap(n -> n.presences().stream())
                     .filter(p -> !p.cluster().isEmpty() || p.labels().containsKey("config.file"))
@@ -125,30 +134,45 @@ final class StagingDesk implements Staging {
     }
 
     /** No system places a machine that is in no cluster: its zone is a word of ours, no change. */
-    private static void check(Collective picture, List<MoveNode> moves) throws RefusedException {
-        Map<String, String> wished = new HashMap<>();
-        for (MoveNode move : moves) {
+    private static void check(Collective picture, List<? extends Change> changes)
+            throws RefusedException {
+        Map<String, Change> wished = new HashMap<>();
+        for (Change change : changes) {
             Node node =
-                    picture.node(move.nodeId())
-                            .orElseThrow(() -> Refuse.cannotMove(move.nodeId(), "gone"));
-            if (node.immovable().isPresent()) {
-                throw Refuse.cannotMove(node.name(), node.immovable().get());
+                    picture.node(change.nodeId())
+                            .orElseThrow(() -> Refuse.cannotMove(change.nodeId(), "gone"));
+            switch (change) {
+                case MoveNode move -> check(node, move);
+                case ServeNode serve -> check(node, serve);
             }
-            boolean placed =
-                    node.presences().stream().anyMatch(p -> !p.cluster().isEmpty())
-                            || !node.owner().isEmpty()
-                            || node.presences().stream()
-                                    .anyMatch(p -> p.labels().containsKey("config.file"));
-            if (!placed) {
-                throw Refuse.of(OwnError.NOTHING_TO_DO, "", "node", node.name());
-            }
-            if (move.zone().isBlank()) {
-                throw Refuse.setting("zone", move.zone());
-            }
-            String before = wished.put(node.id(), move.zone());
-            if (before != null && !before.equals(move.zone())) {
+            Change before = wished.put(node.id(), change);
+            if (before != null && !before.equals(change)) {
                 throw Refuse.of(OwnError.CONFLICTING, "", "node", node.name());
             }
+        }
+    }
+
+    private static void check(Node node, ServeNode serve) throws RefusedException {
+        if (node.serves(serve.serves())
+                || node.presences().stream().noneMatch(Node.Presence::places)) {
+            throw Refuse.of(OwnError.NOTHING_TO_DO, "", "node", node.name());
+        }
+    }
+
+    private static void check(Node node, MoveNode move) throws RefusedException {
+        if (node.immovable().isPresent()) {
+            throw Refuse.cannotMove(node.name(), node.immovable().get());
+        }
+        boolean placed =
+                node.presences().stream().anyMatch(p -> !p.cluster().isEmpty())
+                        || !node.owner().isEmpty()
+                        || node.presences().stream()
+                                .anyMatch(p -> p.labels().containsKey("config.file"));
+        if (!placed) {
+            throw Refuse.of(OwnError.NOTHING_TO_DO, "", "node", node.name());
+        }
+        if (move.zone().isBlank()) {
+            throw Refuse.setting("zone", move.zone());
         }
     }
 

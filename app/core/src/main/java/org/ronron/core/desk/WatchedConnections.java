@@ -3,7 +3,9 @@ package org.ronron.core.desk;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.ronron.api.Connector;
+import org.ronron.api.ConnectorException;
 import org.ronron.api.Host;
+import org.ronron.api.Session;
 import org.ronron.core.port.Connections;
 import org.ronron.core.port.Workspace;
 
@@ -16,6 +18,13 @@ record WatchedConnections(Connections real, Consumer<String> dropped) implements
             boolean writable,
             Duration timeout) {
         return real.lend(endpoint, connector, writable, timeout);
+    }
+
+    @Override
+    public Session open(
+            Workspace.EndpointRow endpoint, Connector connector, boolean writable, Duration timeout)
+            throws ConnectorException {
+        return real.open(endpoint, connector, writable, timeout);
     }
 
     @Override

@@ -49,11 +49,14 @@ final class Histories {
         String nodes = said(plan, "nodes");
         String what = nodes.isEmpty() ? said(plan, "node") : nodes;
         String zones =
-                plan.changes().stream()
+                plan.moves().stream()
                         .map(MoveNode::zone)
                         .distinct()
                         .collect(Collectors.joining(", "));
-        return what.isEmpty() || zones.isEmpty() ? plan.shortId() : what + " → " + zones;
+        if (what.isEmpty() || plan.changes().isEmpty()) {
+            return plan.shortId();
+        }
+        return zones.isEmpty() ? what : what + " → " + zones;
     }
 
     private static String said(Plan plan, String value) {

@@ -172,7 +172,7 @@ final class Undoing {
     /** What was carried has to be carried back; of the rest only the labels go back. */
     private Plan moves(OperationLog log, List<Step> done, Collective now) throws RefusedException {
         List<MoveNode> back = new ArrayList<>();
-        for (MoveNode move : log.plan().changes()) {
+        for (MoveNode move : log.plan().moves()) {
             String origin = log.plan().origins().getOrDefault(move.nodeId(), "");
             if (!origin.isEmpty()) {
                 String name = now.node(move.nodeId()).map(Node::name).orElse("");

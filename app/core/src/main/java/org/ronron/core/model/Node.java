@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ronron.api.NodeFact;
+import org.ronron.api.WorkloadFact;
 
 /**
  * One machine, joined from all that the endpoints say of it.
@@ -114,6 +115,11 @@ public record Node(
             return reach != NodeFact.Reach.DOWN && !draining() && !closed();
         }
 
+        /** Whether its system says of each machine if it places services there. */
+        public boolean places() {
+            return !cluster.isEmpty() && labels.containsKey(ELIGIBLE);
+        }
+
         /** Whether its system is told to place nothing on it. */
         public boolean closed() {
             return labels.getOrDefault(ELIGIBLE, YES).equals(NO);
@@ -138,6 +144,19 @@ public record Node(
     public Node {
         presences = List.copyOf(presences);
         workloads = List.copyOf(workloads);
+    }
+
+    /** Whether every system that places services takes it as told. */
+    public boolean serves(boolean wished) {
+        return presences.stream()
+                .filter(Presence::places)
+                .allMatch(p -> wished ? p.takes() : p.closed() && !p.draining() && empty(p));
+    }
+
+    private boolean empty(Presence presence) {
+        return workloads.stream()
+                .filter(w -> w.id().startsWith(presence.endpointId() + "/"))
+                .noneMatch(w -> w.state() == WorkloadFact.State.RUNNING);
     }
 
     /** Whether it stands in this zone by the word of every system that says where it stands. */

@@ -24,10 +24,11 @@ import org.ronron.core.port.Sessions;
  * back. What only has to settle comes last.
  */
 final class Order {
-    private final Draft draft = new Draft();
+    private final Draft draft;
     private final List<Wish> wishes;
     private final List<ClusterPart> parts;
     private final Sessions sessions;
+    private final Map<String, Integer> called;
     private final Map<PhaseStep, Integer> places = new IdentityHashMap<>();
 
     /** By node id, the steps after which nothing holds the machine where it stood. */
@@ -41,24 +42,35 @@ final class Order {
 
     private final Set<String> looked = new TreeSet<>();
 
-    private Order(List<Wish> wishes, List<ClusterPart> parts, Sessions sessions) {
+    private Order(
+            Draft draft,
+            List<Wish> wishes,
+            List<ClusterPart> parts,
+            Sessions sessions,
+            Map<String, Integer> called) {
+        this.draft = draft;
         this.wishes = wishes;
         this.parts = parts;
         this.sessions = sessions;
+        this.called = called;
     }
 
     /**
-     * Steps in order.
+     * Puts the steps in order.
      *
-     * @param looked endpoints that are only looked at
+     * @param called by endpoint, the last call on it that stands in the draft already
+     * @return endpoints that are only looked at
      */
-    record Ordered(List<Step> steps, Set<String> looked) {}
-
-    static Ordered of(List<Wish> wishes, List<ClusterPart> parts, Sessions sessions)
+    static Set<String> put(
+            Draft draft,
+            List<Wish> wishes,
+            List<ClusterPart> parts,
+            Sessions sessions,
+            Map<String, Integer> called)
             throws RefusedException {
-        Order order = new Order(wishes, parts, sessions);
+        Order order = new Order(draft, wishes, parts, sessions, called);
         order.put();
-        return new Ordered(order.draft.steps(), order.looked);
+        return order.looked;
     }
 
     private void put() throws RefusedException {
@@ -91,7 +103,7 @@ final class Order {
 
     /** The calls on one endpoint one after the other; whether a machine is empty side by side. */
     private void leave(List<Wish> home, List<Integer> before) {
-        Map<String, Integer> lastCall = new HashMap<>();
+        Map<String, Integer> lastCall = new HashMap<>(called);
         for (Wish wish : home) {
             List<Integer> ends = new ArrayList<>();
             for (ClusterPart part : parts) {
@@ -133,6 +145,7 @@ final class Order {
     private List<Runnable> change() {
         List<Runnable> settling = new ArrayList<>();
         Map<String, List<Integer>> lastOf = new HashMap<>();
+        called.forEach((endpoint, index) -> lastOf.put(endpoint, List.of(index)));
         for (ClusterPart part : parts) {
             String endpoint = part.endpoint().id();
             Set<Integer> needs = new LinkedHashSet<>(lastOf.getOrDefault(endpoint, List.of()));

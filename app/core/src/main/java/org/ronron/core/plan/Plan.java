@@ -20,7 +20,7 @@ import org.ronron.api.Forecast;
 public record Plan(
         String id,
         String collectiveId,
-        List<MoveNode> changes,
+        List<Change> changes,
         Map<String, String> origins,
         Map<String, String> basis,
         Instant computed,
@@ -55,7 +55,7 @@ public record Plan(
     public Plan(
             String id,
             String collectiveId,
-            List<MoveNode> changes,
+            List<? extends Change> changes,
             Map<String, String> basis,
             Instant computed,
             List<Step> steps,
@@ -65,7 +65,7 @@ public record Plan(
         this(
                 id,
                 collectiveId,
-                changes,
+                List.copyOf(changes),
                 Map.of(),
                 basis,
                 computed,
@@ -74,6 +74,14 @@ public record Plan(
                 cutOff,
                 List.of(),
                 undoes);
+    }
+
+    /** Those of its changes that take a node to another zone. */
+    public List<MoveNode> moves() {
+        return changes.stream()
+                .filter(MoveNode.class::isInstance)
+                .map(MoveNode.class::cast)
+                .toList();
     }
 
     /** The last four characters: enough to tell two plans of an evening apart. */

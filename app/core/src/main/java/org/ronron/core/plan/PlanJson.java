@@ -27,7 +27,7 @@ public final class PlanJson {
                         .with("collective", plan.collectiveId())
                         .with(
                                 "changes",
-                                Json.arr(plan.changes().stream().map(PlanJson::move).toList()))
+                                Json.arr(plan.changes().stream().map(ChangeJson::write).toList()))
                         .with("origins", texts(plan.origins()))
                         .with("basis", texts(plan.basis()))
                         .with("computed", plan.computed().toString())
@@ -64,7 +64,7 @@ public final class PlanJson {
         return new Plan(
                 text(json, "id"),
                 text(json, "collective"),
-                json.objects("changes").stream().map(PlanJson::move).toList(),
+                json.objects("changes").stream().map(ChangeJson::read).toList(),
                 texts(json.object("origins")),
                 texts(json.object("basis")),
                 Instant.parse(text(json, "computed")),
@@ -73,20 +73,6 @@ public final class PlanJson {
                 Plan.CutOff.valueOf(text(json, "cutOff")),
                 json.texts("services"),
                 json.text("undoes"));
-    }
-
-    private static Json.Obj move(MoveNode move) {
-        return Json.obj()
-                .with("node", move.nodeId())
-                .with("zone", move.zone())
-                .with("truth", move.truth().name());
-    }
-
-    private static MoveNode move(Json.Obj json) {
-        return new MoveNode(
-                text(json, "node"),
-                text(json, "zone"),
-                MoveNode.Truth.valueOf(text(json, "truth")));
     }
 
     private static Json.Obj forecast(Plan.ClusterForecast of) {

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.core.model.Cluster;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
+import org.ronron.core.model.Node;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
@@ -31,7 +35,7 @@ public final class Planner {
     }
 
     /**
-     * The plan that carries these moves out: all moves of one cluster in one change of it, what
+     * The plan that carries these changes out: all moves of one cluster in one change of it, what
      * hands have to do before, what has to be waited for after. Moves of a node to where it stands
      * are left out.
      *
@@ -39,35 +43,63 @@ public final class Planner {
      * @throws RefusedException {@code CANNOT_MOVE}, {@code CONFLICTING}, {@code NOTHING_TO_DO}, or
      *     what a connector's placement refuses with
      */
-    public Plan plan(Collective now, List<MoveNode> moves) throws RefusedException {
-        List<Wish> wishes = Wish.of(now, moves);
+    public Plan plan(Collective now, List<? extends Change> changes) throws RefusedException {
+        List<Wish> wishes = Wish.of(now, only(MoveNode.class, changes));
+        List<ServeNode> serves = only(ServeNode.class, changes);
         String id = ids.next();
         List<ClusterPart> parts = parts(now, wishes, id);
-        Order.Ordered ordered = Order.of(wishes, parts, sessions);
-        refuseIdle(wishes, parts, ordered.steps());
+        Draft draft = new Draft();
+        Serving serving = new Serving(draft, now, sessions, id);
+        for (ServeNode serve : serves) {
+            serving.put(serve);
+        }
+        Set<String> looked = Order.put(draft, wishes, parts, sessions, serving.lastCall());
+        if (serves.isEmpty() || !wishes.isEmpty()) {
+            refuseIdle(wishes, parts, draft.steps());
+        }
         Map<String, String> basis = new TreeMap<>();
         parts.forEach(p -> basis.put(p.endpoint().id(), p.endpoint().fingerprint()));
-        for (String endpoint : ordered.looked()) {
+        for (String endpoint : looked(draft, looked)) {
             now.endpoint(endpoint).ifPresent(e -> basis.put(endpoint, e.fingerprint()));
         }
-        List<Plan.ClusterForecast> forecasts = parts.stream().map(ClusterPart::shown).toList();
+        List<Plan.ClusterForecast> forecasts =
+                Stream.concat(serving.forecasts().stream(), parts.stream().map(ClusterPart::shown))
+                        .toList();
+        Stream<Node> emptied =
+                serves.stream()
+                        .filter(s -> !s.serves())
+                        .flatMap(s -> now.node(s.nodeId()).stream());
         CutOffs cutOff =
                 CutOffs.of(
-                        wishes.stream().map(Wish::node).toList(),
+                        Stream.concat(emptied, wishes.stream().map(Wish::node)).toList(),
                         wishes.stream().filter(Wish::carried).map(Wish::node).toList(),
                         forecasts);
         return new Plan(
                 id,
                 now.id(),
-                wishes.stream().map(Wish::move).toList(),
+                Stream.<Change>concat(serves.stream(), wishes.stream().map(Wish::move)).toList(),
                 wishes.stream().collect(Collectors.toMap(w -> w.node().id(), w -> w.node().zone())),
                 basis,
                 clock.instant(),
-                ordered.steps(),
+                draft.steps(),
                 forecasts,
                 cutOff.who(),
                 cutOff.services(),
                 Optional.empty());
+    }
+
+    private static <C extends Change> List<C> only(Class<C> kind, List<? extends Change> changes) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).distinct().toList();
+    }
+
+    /** The endpoints that the plan looks at or calls. */
+    private static Set<String> looked(Draft draft, Set<String> besides) {
+        Set<String> all = new TreeSet<>(besides);
+        draft.steps().stream()
+                .filter(s -> s.kind() == Step.Kind.CALL)
+                .flatMap(s -> s.action().stream())
+                .forEach(a -> all.add(a.endpointId()));
+        return all;
     }
 
     private List<ClusterPart> parts(Collective now, List<Wish> wishes, String mark)

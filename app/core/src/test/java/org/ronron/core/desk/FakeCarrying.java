@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.Plan;
 
 /** A planner and an engine that only keep what they were given. */
@@ -19,7 +19,7 @@ final class FakeCarrying implements Carrying {
     private int plans;
 
     @Override
-    public Plan plan(Collective collective, List<MoveNode> moves) {
+    public Plan plan(Collective collective, List<Change> moves) {
         calls.add("plan " + moves.size());
         plans++;
         return new Plan(

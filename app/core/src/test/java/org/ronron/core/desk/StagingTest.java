@@ -15,9 +15,11 @@ import org.ronron.api.Fault;
 import org.ronron.api.Login;
 import org.ronron.api.Move;
 import org.ronron.api.NodeFact;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.MoveNode.Truth;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.ServeNode;
 import org.ronron.core.port.OwnError;
 
 class StagingTest {
@@ -167,6 +169,44 @@ class StagingTest {
     }
 
     @Test
+    void aMachineThatIsToBeEmptiedIsStagedKeptAndReplacedByAMove() {
+        NodeFact onion =
+                new NodeFact(
+                        "k-onion",
+                        "onion",
+                        List.of(),
+                        Optional.of("dathomir"),
+                        NodeFact.Reach.UP,
+                        NodeFact.Machine.PHYSICAL,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        "client",
+                        Map.of("eligible", "yes", "draining", "no"));
+        rig.system.answers.put("u1", () -> rig.said("f", onion, Rig.node("celeri", "neptune")));
+        rig.done(rig.desk.refresh());
+        ServeNode empty = new ServeNode("n:onion", false);
+        rig.done(rig.desk.staging().stage(List.of(empty)));
+        assertEquals(List.of(empty), staged());
+        rig.restart();
+        assertEquals(List.of(empty), staged());
+        assertEquals(
+                OwnError.NOTHING_TO_DO,
+                rig.refused(rig.desk.staging().stage(List.of(new ServeNode("n:onion", true))))
+                        .code(),
+                "it takes services already");
+        assertEquals(
+                OwnError.NOTHING_TO_DO,
+                rig.refused(rig.desk.staging().stage(List.of(new ServeNode("n:celeri", false))))
+                        .code());
+        stage(move("onion", "scorpio"));
+        assertEquals(List.of(move("onion", "scorpio")), staged());
+        undo();
+        assertEquals(List.of(empty), staged());
+    }
+
+    @Test
     void aReviewAsksAgainFirstAndTheOperationTakesTheMovesUp() {
         stage(move("celeri", "scorpio"));
         int asked = rig.system.asked.get();
@@ -221,7 +261,7 @@ class StagingTest {
         rig.run();
     }
 
-    private List<MoveNode> staged() {
+    private List<Change> staged() {
         return rig.desk.state().staged();
     }
 

@@ -2,7 +2,8 @@ package org.ronron.practice.tour;
 
 import java.time.Duration;
 import java.util.Optional;
-import javafx.geometry.Bounds;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -22,36 +23,52 @@ final class Hand {
         this.robot = eye.ask(Robot::new);
     }
 
-    /** Clicks the middle of what this selector names, once it stands there. */
+    /** Clicks the middle of what this selector names, once it stands there at rest. */
     void click(String selector) throws TourException {
-        click(eye.until(selector, PATIENCE));
+        click(selector, named(selector));
     }
 
-    /** Clicks the middle of this, once it has come to rest: what slides in would be missed. */
+    /** Clicks the middle of this, once it is at rest. */
     void click(Node node) throws TourException {
-        rest(node);
-        moveTo(node);
+        click(String.valueOf(node), () -> Stream.of(node));
+    }
+
+    private void click(String what, Supplier<Stream<Node>> found) throws TourException {
+        Point2D at = rest(what, found);
         eye.ask(
                 () -> {
-                    robot.mouseMove(middle(node));
+                    robot.mouseMove(at);
+                    return true;
+                });
+        eye.blink();
+        eye.ask(
+                () -> {
+                    found.get().flatMap(Hand::middle).findFirst().ifPresent(robot::mouseMove);
                     robot.mouseClick(MouseButton.PRIMARY);
                     return true;
                 });
         eye.blink();
     }
 
-    private void rest(Node node) throws TourException {
-        Point2D[] last = {eye.ask(() -> middle(node))};
-        eye.blink();
-        eye.until(
-                "a control to come to rest",
+    /**
+     * Where it stands. What slides in would be missed, and what is drawn anew is another node: so
+     * it is looked for until it stands where it stood a moment ago.
+     */
+    private Point2D rest(String what, Supplier<Stream<Node>> found) throws TourException {
+        Point2D[] last = {Point2D.ZERO};
+        return eye.until(
+                what + " at rest",
                 PATIENCE,
                 () -> {
-                    Point2D now = middle(node);
-                    boolean still = now.distance(last[0]) < 1;
-                    last[0] = now;
-                    return still ? Optional.of(now) : Optional.empty();
+                    Optional<Point2D> now = found.get().flatMap(Hand::middle).findFirst();
+                    boolean still = now.filter(at -> at.distance(last[0]) < 1).isPresent();
+                    last[0] = now.orElse(Point2D.ZERO);
+                    return still ? now : Optional.empty();
                 });
+    }
+
+    private Supplier<Stream<Node>> named(String selector) {
+        return () -> eye.visible(selector).stream().filter(n -> !n.isDisabled());
     }
 
     /** Clicks into a field and replaces what it holds. */
@@ -106,10 +123,15 @@ final class Hand {
 
     /** Takes hold of one thing and carries it over another, without letting go. */
     void carry(String what, String over) throws TourException {
-        moveTo(eye.until(what, PATIENCE));
+        Point2D start = rest(what, named(what));
+        eye.ask(
+                () -> {
+                    robot.mouseMove(start);
+                    return true;
+                });
+        eye.blink();
         press();
-        Node target = eye.until(over, PATIENCE);
-        Point2D to = eye.ask(() -> middle(target));
+        Point2D to = rest(over, named(over));
         Point2D from = eye.ask(robot::getMousePosition);
         for (int i = 1; i <= GLIDE; i++) {
             double part = i / (double) GLIDE;
@@ -142,17 +164,9 @@ final class Hand {
         eye.blink();
     }
 
-    private void moveTo(Node node) throws TourException {
-        eye.ask(
-                () -> {
-                    robot.mouseMove(middle(node));
-                    return true;
-                });
-        eye.blink();
-    }
-
-    private static Point2D middle(Node node) {
-        Bounds on = node.localToScreen(node.getLayoutBounds());
-        return new Point2D(on.getCenterX(), on.getCenterY());
+    /** On the screen; none when it is not in the window any more. */
+    private static Stream<Point2D> middle(Node node) {
+        return Stream.ofNullable(node.localToScreen(node.getLayoutBounds()))
+                .map(on -> new Point2D(on.getCenterX(), on.getCenterY()));
     }
 }

@@ -23,6 +23,7 @@ public enum Said {
     SELF_SIGNED("signed by itself"),
     NO_AUTHORITY("signed by no authority that this computer knows"),
     OTHER_NAME("made for another name"),
+    SPOILT_TRUST("a trusted key that Ronron did not write"),
     EMPTY_ANSWER("an empty answer"),
     HALF_JSON("half a JSON"),
     NOT_JSON("no JSON"),

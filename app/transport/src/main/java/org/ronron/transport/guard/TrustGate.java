@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Trust;
 
@@ -18,6 +20,11 @@ import org.ronron.core.port.Trust;
  * cannot be read is an error and never "unknown".
  */
 public final class TrustGate {
+    private static final Pattern KINDS = Pattern.compile("[a-z][a-zA-Z0-9@.-]{1,80}");
+
+    /** SHA-256 in base 64 without padding, as OpenSSH prints it. */
+    private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}");
+
     private final Trust trust;
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
 
@@ -91,12 +98,33 @@ public final class TrustGate {
 
     private List<Trust.TrustedKey> read(Site site, String address) throws ConnectorException {
         try {
-            return List.copyOf(trust.keys(address));
+            List<Trust.TrustedKey> keys = List.copyOf(trust.keys(address));
+            if (keys.stream().allMatch(key -> ours(key, address))) {
+                return keys;
+            }
         } catch (StorageException e) {
             Fault own = e.fault();
             throw new ConnectorException(
                     new Fault(own.code(), site.name(), own.effect(), own.details()), e);
         }
+        throw new ConnectorException(
+                Fault.of(
+                        OwnError.STORE_FAILED,
+                        site.name(),
+                        "file",
+                        address,
+                        "cause",
+                        Said.SPOILT_TRUST.words()));
+    }
+
+    /**
+     * Whether a row is one that Ronron writes. Where one was tampered with, or cut, nothing at this
+     * address is trusted, and nobody is asked to trust anew either.
+     */
+    private static boolean ours(Trust.TrustedKey key, String address) {
+        return key.address().equals(address)
+                && KINDS.matcher(key.algorithm()).matches()
+                && FINGERPRINT.matcher(key.fingerprint()).matches();
     }
 
     /**

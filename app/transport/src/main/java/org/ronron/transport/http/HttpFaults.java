@@ -62,7 +62,11 @@ record HttpFaults(Site site, Target target, Wire wire) {
             case NoRouteToHostException no ->
                     Faults.caused(CommonError.UNREACHABLE, site, address, Said.NO_ROUTE);
             case SSLException no when !sent ->
-                    Faults.caused(CommonError.UNREACHABLE, site, address, Said.NO_TLS);
+                    Faults.caused(
+                            CommonError.UNREACHABLE,
+                            site,
+                            address,
+                            nothingInCommon(no) ? Said.NO_CIPHER : Said.NO_TLS);
             case ProtocolException no when !Faults.says(no, "end of stream") ->
                     Faults.found(site, address, Said.NOT_HTTP);
             default ->
@@ -78,6 +82,14 @@ record HttpFaults(Site site, Target target, Wire wire) {
                 .map(SSLException::getMessage)
                 .filter(words -> OF_CERTIFICATES.matcher(words).find())
                 .isPresent();
+    }
+
+    /** The other side speaks TLS, but none that we do. */
+    private static boolean nothingInCommon(SSLException e) {
+        return Faults.says(e, "protocol_version")
+                || Faults.says(e, "protocol version")
+                || Faults.says(e, "handshake_failure")
+                || Faults.says(e, "insufficient_security");
     }
 
     private Fault loginRefused(Said cause) {
@@ -119,10 +131,20 @@ record HttpFaults(Site site, Target target, Wire wire) {
         return Faults.says(e, "reset") ? Said.RESET : Said.CLOSED;
     }
 
+    /**
+     * Also among those of the host's other addresses, which OkHttp hangs on the one that came
+     * first.
+     */
     private static <T extends Throwable> Optional<T> inChain(Throwable e, Class<T> type) {
         for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {
                 return Optional.of(type.cast(t));
+            }
+            for (Throwable other : t.getSuppressed()) {
+                Optional<T> found = inChain(other, type);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();

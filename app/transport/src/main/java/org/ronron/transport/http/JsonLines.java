@@ -58,8 +58,7 @@ final class JsonLines implements Http.Lines {
         reading.lock();
         try {
             if (closed) {
-                throw new ConnectorException(
-                        Faults.stopped(from.site, from.target.address()));
+                throw new ConnectorException(Faults.stopped(from.site, from.target.address()));
             }
             return line();
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import org.ronron.api.ConnectorException;
 import org.ronron.transport.guard.Faults;
 import org.ronron.transport.guard.Said;
@@ -66,6 +68,12 @@ public record Machine(
     /** A host as it is written everywhere; empty when it is neither a name nor an address. */
     static Optional<String> host(String typed) {
         String plain = typed.strip();
+        if (plain.startsWith("[") && plain.endsWith("]")) {
+            plain = plain.substring(1, plain.length() - 1);
+        }
+        if (plain.contains(":")) {
+            plain = shortest(plain);
+        }
         try {
             // what has only ASCII is left as it is but for its case
             String ascii = plain.contains(":") ? plain : IDN.toASCII(plain);
@@ -74,6 +82,12 @@ public record Machine(
         } catch (IllegalArgumentException noName) {
             return Optional.empty();
         }
+    }
+
+    /** An IPv6 address as it is written in one way only (RFC 5952); anything else as it is. */
+    private static String shortest(String address) {
+        @Nullable HttpUrl url = address.contains("%") ? null : HttpUrl.parse("http://[" + address + "]/");
+        return url == null ? address : url.host();
     }
 
     static int port(String endpoint, String setting, String text) throws ConnectorException {

@@ -62,9 +62,6 @@ public final class Via {
         boolean port =
                 colon >= 0 && (where.indexOf(':') == colon || where.charAt(colon - 1) == ']');
         String host = port ? where.substring(0, colon) : where;
-        if (host.startsWith("[") && host.endsWith("]")) {
-            host = host.substring(1, host.length() - 1);
-        }
         if (named.isEmpty()) {
             throw Faults.setting(
                     endpoint, Reach.VIA, at < 0 ? Said.NAMES_NO_USER : Said.NOT_PROXY_JUMP);

@@ -250,6 +250,22 @@ class TlsTest {
     }
 
     @Test
+    void aRefusalCountsWhicheverAddressFailedFirst() {
+        java.net.ConnectException first = new java.net.ConnectException("Connection refused");
+        Fault question = Fault.of(CommonError.TRUST_UNKNOWN, "Armoire", "address", "https://a:1");
+        javax.net.ssl.SSLHandshakeException second = new javax.net.ssl.SSLHandshakeException("no");
+        second.initCause(new Certificates.Refused(question, null));
+        first.addSuppressed(second);
+        Site site = new Site("Armoire", true, TIME, Set.of());
+        Target target = new Target("https://a:1", "https://a:1", true, "a", 1);
+        Wire wire = new Wire(room.client(), java.util.Optional.empty(), java.util.List.of());
+        assertEquals(
+                question,
+                new HttpFaults(site, target, wire)
+                        .of(first, org.ronron.transport.guard.Deadline.after(TIME), false));
+    }
+
+    @Test
     void whatACertificateSaysOfItselfIsCleanedAndCut() throws Exception {
         HeldCertificate hostile =
                 new HeldCertificate.Builder()

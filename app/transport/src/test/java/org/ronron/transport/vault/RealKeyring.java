@@ -24,7 +24,9 @@ final class RealKeyring implements AutoCloseable {
     private final Path bus;
     private final List<Process> running = new ArrayList<>();
 
-    /** Skips the test where one of the programs is missing, or fails it where the lab is required. */
+    /**
+     * Skips the test where one of the programs is missing, or fails it where the lab is required.
+     */
     static void needed() {
         for (String program : PROGRAMS) {
             boolean there = Files.isExecutable(Path.of("/usr/bin", program));

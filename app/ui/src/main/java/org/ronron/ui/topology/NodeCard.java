@@ -68,11 +68,15 @@ final class NodeCard extends VBox {
                         : switch (node.state()) {
                             case STALE -> "stale";
                             case BUSY -> "busy";
-                            default -> "";
+                            default -> closed(node) ? "busy" : "";
                         };
         Mark mark =
                 picture.place() == NodePicture.Place.COMING ? Mark.STAGED : Mark.of(node.state());
         return new NodeHead(new StateMark(mark, texts), name, picture, style);
+    }
+
+    private static boolean closed(Node node) {
+        return node.presences().stream().anyMatch(Node.Presence::closed);
     }
 
     private void bars(Detail detail, BarPainter painter) {

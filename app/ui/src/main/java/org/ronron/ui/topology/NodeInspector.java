@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,7 +13,9 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
+import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.KeyValues;
 import org.ronron.ui.parts.Mark;
@@ -87,9 +90,13 @@ final class NodeInspector extends VBox {
     private KeyValues facts() {
         KeyValues rows = new KeyValues(KEYS);
         String zone = words.zone(node.zone());
-        rows.add(
-                texts.get("topology.fact.zone"),
-                node.zoneByHand() ? texts.get("topology.zoneByHand", "zone", zone) : zone);
+        if (node.zone().isEmpty() || node.standsIn(node.zone())) {
+            rows.add(
+                    texts.get("topology.fact.zone"),
+                    node.zoneByHand() ? texts.get("topology.zoneByHand", "zone", zone) : zone);
+        } else {
+            rows.add(texts.get("topology.fact.zone"), contradicting());
+        }
         rows.add(
                 texts.get("topology.fact.memory"),
                 node.sizesPublished()
@@ -114,6 +121,30 @@ final class NodeInspector extends VBox {
                                                 ? texts.figures().dateTime(s, ui.zone())
                                                 : texts.figures().age(s, ui.clock().instant())));
         return rows;
+    }
+
+    private HBox marked(Mark mark, String words) {
+        HBox line = new HBox(6, new StateMark(mark, texts), Bits.text(words, "state-warn"));
+        line.getStyleClass().add("marked");
+        return line;
+    }
+
+    /** What each system says, where they do not agree. */
+    private VBox contradicting() {
+        VBox all = Bits.column(2);
+        for (Node.Presence presence : node.presences()) {
+            if (!presence.zone().isEmpty()) {
+                String said =
+                        texts.get(
+                                "topology.zoneBy",
+                                "zone",
+                                presence.zone(),
+                                "endpoint",
+                                presence.endpointName());
+                all.getChildren().add(marked(Mark.ATTENTION, said));
+            }
+        }
+        return all;
     }
 
     private java.util.OptionalLong reserved() {
@@ -153,6 +184,13 @@ final class NodeInspector extends VBox {
         KeyValues rows = new KeyValues(KEYS);
         if (!presence.role().isEmpty()) {
             rows.add(texts.get("topology.fact.role"), role(presence));
+        }
+        if (presence.draining() || presence.closed()) {
+            Mark mark = presence.draining() ? Mark.BUSY : Mark.ATTENTION;
+            String words = presence.draining() ? "topology.draining" : "topology.closed.long";
+            rows.add(texts.get("topology.fact.services"), marked(mark, texts.get(words)));
+        } else if (presence.places()) {
+            rows.add(texts.get("topology.fact.services"), texts.get("topology.open"));
         }
         new TreeMap<>(presence.labels())
                 .forEach(
@@ -215,6 +253,30 @@ final class NodeInspector extends VBox {
                 : "";
     }
 
+    /** Emptied, or given services again, where a system places some; not while it is emptied. */
+    private Optional<Button> serving() {
+        boolean placed = node.presences().stream().anyMatch(Node.Presence::places);
+        if (!placed || node.presences().stream().anyMatch(Node.Presence::draining)) {
+            return Optional.empty();
+        }
+        boolean closed = node.presences().stream().anyMatch(Node.Presence::closed);
+        Button button =
+                Bits.button(
+                        texts.get(closed ? "topology.serve" : "topology.empty"),
+                        () ->
+                                Asking.run(
+                                        ui,
+                                        ui.desk()
+                                                .staging()
+                                                .stage(List.of(new ServeNode(node.id(), closed))),
+                                        () ->
+                                                ui.navigator()
+                                                        .say(ui.texts().get("topology.staged"))),
+                        "small");
+        button.setId(closed ? "node-serve" : "node-empty");
+        return Optional.of(button);
+    }
+
     private FlowPane buttons(Consumer<List<Node>> move) {
         FlowPane buttons = new FlowPane(8, 8);
         buttons.getChildren()
@@ -235,6 +297,7 @@ final class NodeInspector extends VBox {
                                                                 node.notes())),
                                 "small"));
         if (!collective.kind().equals("sample")) {
+            serving().ifPresent(buttons.getChildren()::add);
             buttons.getChildren()
                     .add(
                             Bits.button(

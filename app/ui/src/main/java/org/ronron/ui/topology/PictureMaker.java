@@ -16,7 +16,9 @@ import org.ronron.core.model.Node;
 import org.ronron.core.model.Notes;
 import org.ronron.core.model.Totals;
 import org.ronron.core.model.Zone;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
 
 /** Makes the picture of a state: pure, the same state gives the same picture. */
@@ -27,6 +29,7 @@ final class PictureMaker {
     private final View view;
     private final Instant now;
     private final Map<String, String> target = new HashMap<>();
+    private final Map<String, Boolean> serves = new HashMap<>();
 
     private PictureMaker(
             TopologyWords words, DeskState state, Collective collective, View view, Instant now) {
@@ -35,8 +38,11 @@ final class PictureMaker {
         this.collective = collective;
         this.view = view;
         this.now = now;
-        for (MoveNode move : state.staged()) {
-            target.put(move.nodeId(), move.zone());
+        for (Change change : state.staged()) {
+            switch (change) {
+                case MoveNode move -> target.put(move.nodeId(), move.zone());
+                case ServeNode serve -> serves.put(serve.nodeId(), serve.serves());
+            }
         }
     }
 
@@ -122,11 +128,21 @@ final class PictureMaker {
     }
 
     private String here(Node node) {
+        Boolean wished = serves.get(node.id());
+        if (wished != null) {
+            return texts.get(wished ? "topology.willServe" : "topology.willEmpty");
+        }
         if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
             return silent(node, "topology.silent");
         }
+        if (node.presences().stream().anyMatch(Node.Presence::draining)) {
+            return texts.get("topology.draining");
+        }
         if (node.state() == Node.State.BUSY) {
             return texts.get("mark.busy");
+        }
+        if (node.presences().stream().anyMatch(Node.Presence::closed)) {
+            return texts.get("topology.closed");
         }
         if (!View.told(collective, node)) {
             return "";
@@ -154,7 +170,9 @@ final class PictureMaker {
             return texts.get("topology.notPublished");
         }
         boolean free =
-                node.sizesPublished()
+                node.presences().stream().noneMatch(Node.Presence::closed)
+                        && !serves.containsKey(node.id())
+                        && node.sizesPublished()
                         && View.told(collective, node)
                         && (node.state() == Node.State.FINE
                                 || node.state() == Node.State.ATTENTION);

@@ -265,7 +265,7 @@ public final class TopologyPage implements Page, CardEvents {
                 state.collective().get().zones().stream()
                         .map(Zone::name)
                         .filter(z -> !z.isEmpty())
-                        .filter(z -> nodes.stream().anyMatch(n -> !n.zone().equals(z)))
+                        .filter(z -> nodes.stream().anyMatch(n -> !n.standsIn(z)))
                         .toList();
         ui.navigator()
                 .overlay(

@@ -87,8 +87,7 @@ final class Entries {
         if (VaultSign.locks(state) && state.vault() == Secrets.State.LOCKED) {
             action("top.unlock", "fth-unlock", unlock);
         }
-        if (VaultSign.locks(state)
-                && ui.desk().vault().keyring() == Secrets.Keyring.ON) {
+        if (VaultSign.locks(state) && ui.desk().vault().keyring() == Secrets.Keyring.ON) {
             action("unlock.keyring.stop", "fth-key", this::stopKeyring);
         }
         for (Preference preference : Preference.values()) {

@@ -8,7 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
@@ -46,7 +48,7 @@ final class Tray extends HBox {
     }
 
     void show(DeskState state) {
-        List<MoveNode> staged = state.staged();
+        List<Change> staged = state.staged();
         count.setText(ui.texts().count("tray.count", staged.size()));
         String named =
                 staged.stream()
@@ -54,6 +56,21 @@ final class Tray extends HBox {
                         .map(m -> words(m, state))
                         .collect(Collectors.joining(" · "));
         what.setText(staged.size() > NAMED ? named + " · …" : named);
+    }
+
+    private String words(Change change, DeskState state) {
+        return switch (change) {
+            case MoveNode move -> words(move, state);
+            case ServeNode serve ->
+                    ui.texts()
+                            .get(
+                                    serve.serves() ? "tray.serve" : "tray.empty",
+                                    "node",
+                                    state.collective()
+                                            .flatMap(c -> c.node(serve.nodeId()))
+                                            .map(Node::name)
+                                            .orElse(serve.nodeId()));
+        };
     }
 
     private String words(MoveNode move, DeskState state) {

@@ -76,8 +76,7 @@ final class VaultCard extends VBox {
 
     private void byKeyring() {
         setDisable(true);
-        Asking.ask(
-                ui, ui.desk().vault().unlockByKeyring(), done -> opened.run(), this::refused);
+        Asking.ask(ui, ui.desk().vault().unlockByKeyring(), done -> opened.run(), this::refused);
     }
 
     private void refused(Fault fault) {

@@ -94,7 +94,7 @@ class EditConnectionTest {
         Rig<ConnectionsPage> rig = rig(Secrets.State.LOCKED);
         rig.press("connections.edit.go");
         assertEquals(List.of(), rig.desk.calls);
-        rig.type("vault-first", "douze chats");
+        rig.type("vault-passphrase", "douze chats");
         rig.press("vault.unlock");
         assertEquals("unlockVault", rig.desk.calls.getFirst());
         assertEquals("edit " + ID + " garage-maison", rig.desk.calls.getLast());

@@ -30,6 +30,7 @@ final class ExampleConnector implements Connector {
                 List.of(
                         Setting.required("url", Kind.URL),
                         Setting.required("token", Kind.SECRET),
+                        Setting.forWriting("writeToken", "token"),
                         Setting.preset("port", Kind.PORT, "22"),
                         Setting.choice("mode", "a", List.of("a", "b"))),
                 Set.of(Inventory.class, Placement.class, Actions.class),
@@ -64,6 +65,15 @@ final class ExampleConnector implements Connector {
                                 fr
                                         ? "Un jeton qui change aussi la zone d’une machine."
                                         : "A token that also changes a machine’s zone."),
+                        Map.entry(
+                                "setting.writeToken.label",
+                                fr ? "Jeton pour écrire" : "Token for writing"),
+                        Map.entry(
+                                "connector.writing",
+                                fr ? "changer la zone d’une machine" : "change a machine’s zone"),
+                        Map.entry(
+                                "action.step.apply",
+                                fr ? "Appliquer le layout" : "Apply the layout"),
                         Map.entry("setting.port.label", "Port"),
                         Map.entry("setting.mode.label", "Mode"),
                         Map.entry(

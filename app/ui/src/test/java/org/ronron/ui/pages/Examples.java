@@ -178,8 +178,17 @@ final class Examples {
                         true,
                         "",
                         Notes.EMPTY);
-        List<EndpointView> endpoints =
-                kind.equals("own") ? List.of(garage("print-1"), silent(), stopped()) : List.of();
+        boolean own = kind.equals("own");
+        return collective(
+                kind, onion, own ? List.of(garage("print-1"), silent(), stopped()) : List.of());
+    }
+
+    /** An own collective with these connections. */
+    static Collective collectiveOf(List<EndpointView> endpoints) {
+        return collective("own", collective("own").nodes().getFirst(), endpoints);
+    }
+
+    private static Collective collective(String kind, Node onion, List<EndpointView> endpoints) {
         return new Collective(
                 "collective",
                 "Deuxfleurs",

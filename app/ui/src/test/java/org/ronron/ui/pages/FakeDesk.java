@@ -21,6 +21,7 @@ import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
 import org.ronron.core.desk.Vault;
 import org.ronron.core.model.Notes;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
@@ -323,7 +324,7 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<MoveNode> moves) {
+    public CompletableFuture<Void> stage(List<? extends Change> moves) {
         return act("stage", "");
     }
 

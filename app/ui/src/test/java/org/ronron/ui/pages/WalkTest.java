@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.StepState;
-import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.Change;
 import org.ronron.core.port.OwnError;
 import org.ronron.ui.parts.FxBridge;
 import org.ronron.ui.window.RonronWindow;
@@ -49,7 +49,7 @@ class WalkTest {
         return with(Examples.state(), Examples.plan().changes());
     }
 
-    private static DeskState with(DeskState state, List<MoveNode> moves) {
+    private static DeskState with(DeskState state, List<Change> moves) {
         Map<String, String> preferences = new HashMap<>(state.preferences());
         preferences.put("theme", "light");
         return new DeskState(

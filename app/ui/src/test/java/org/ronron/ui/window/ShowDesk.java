@@ -22,6 +22,7 @@ import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
 import org.ronron.core.desk.Vault;
 import org.ronron.core.model.Notes;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
@@ -87,8 +88,8 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<MoveNode> moves) {
-        List<MoveNode> all = new ArrayList<>(state.staged());
+    public CompletableFuture<Void> stage(List<? extends Change> moves) {
+        List<Change> all = new ArrayList<>(state.staged());
         all.removeIf(s -> moves.stream().anyMatch(m -> m.nodeId().equals(s.nodeId())));
         all.addAll(moves);
         show(States.staged(state, all));
@@ -98,7 +99,7 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     @Override
     public void unstageLast() {
         calls.add("unstageLast");
-        List<MoveNode> all = state.staged();
+        List<Change> all = state.staged();
         show(States.staged(state, all.subList(0, Math.max(0, all.size() - 1))));
     }
 

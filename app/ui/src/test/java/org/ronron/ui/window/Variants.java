@@ -99,6 +99,46 @@ public final class Variants {
         return with(of, zones, nodes, of.endpoints(), of.findings());
     }
 
+    /** The same with this machine also known to a scheduler, which says these two words of it. */
+    public static Collective scheduled(
+            Collective of, String nodeId, String zone, String draining, String eligible) {
+        List<Node> nodes =
+                of.nodes().stream()
+                        .map(n -> n.id().equals(nodeId) ? joined(n, zone, draining, eligible) : n)
+                        .toList();
+        return with(of, of.zones(), nodes, of.endpoints(), of.findings());
+    }
+
+    private static Node joined(Node n, String zone, String draining, String eligible) {
+        List<Node.Presence> both = new ArrayList<>();
+        n.presences().forEach(p -> both.add(p.in(n.zone())));
+        Map<String, String> labels = Map.of("draining", draining, "eligible", eligible);
+        both.add(
+                new Node.Presence("nomad", "nomad", "nomad", n.name(), "nomad", "client", labels)
+                        .in(zone));
+        boolean closed = eligible.equals("no");
+        return new Node(
+                n.id(),
+                n.name(),
+                n.zone(),
+                false,
+                draining.equals("yes")
+                        ? Node.State.BUSY
+                        : closed || !zone.equals(n.zone()) ? Node.State.ATTENTION : n.state(),
+                n.machine(),
+                n.immovable(),
+                n.seen(),
+                n.memory(),
+                n.cpu(),
+                n.disk(),
+                n.diskFree(),
+                both,
+                n.workloads(),
+                n.sizesPublished(),
+                n.owner(),
+                n.notes());
+    }
+
     /** With nothing connected yet. */
     public static Collective empty() {
         return new Collective(

@@ -30,13 +30,13 @@ record Settling(JsonCalls admin, Host host, List<JsonCalls> peers) {
         Layout layout = Layout.read(admin);
         Traffic traffic = Traffic.read(admin);
         boolean still = traffic.current() >= version && traffic.still(layout);
-        List<String> differing = new ArrayList<>();
         if (still) {
-            differing.addAll(layout.unlike(peers));
+            List<String> differing = new ArrayList<>(layout.unlike(peers));
             differing.addAll(selves(layout));
-        }
-        if (!differing.isEmpty()) {
-            throw admin.fault(GarageError.LAYOUTS_DIFFER, "nodes", String.join(", ", differing));
+            String nodes = String.join(", ", differing);
+            if (!nodes.isEmpty()) {
+                throw admin.fault(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
+            }
         }
         return CALM.look(still, traffic.words(), before, host.clock().instant());
     }

@@ -1,6 +1,5 @@
 package org.ronron.ui.pages.connections;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,11 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
@@ -31,9 +27,6 @@ import org.ronron.ui.parts.Ui;
 
 /** One connection and how it is, with what can be done to it. */
 final class ConnectionCell extends ListCell<EndpointView> {
-    /** The longest that writing is ever left on from here. */
-    static final Duration LONGEST = Duration.ofHours(12);
-
     private final Ui ui;
     private final Texts texts;
     private final EndpointWords words;
@@ -85,7 +78,7 @@ final class ConnectionCell extends ListCell<EndpointView> {
                 name,
                 fixed("health", health),
                 fixed("why", why(endpoint, connector)),
-                fixed("writing", writing(endpoint, connector, now)),
+                fixed("writing", writing(endpoint, connector)),
                 Bits.button(
                         texts.get("connections.test"),
                         () -> ask(() -> ui.desk().refresh(endpoint.id())),
@@ -142,38 +135,12 @@ final class ConnectionCell extends ListCell<EndpointView> {
         ui.navigator().overlay(dialog);
     }
 
-    private Node writing(EndpointView endpoint, Optional<Connector> connector, Instant now) {
-        boolean changes =
-                connector
-                        .filter(c -> c.descriptor().capabilities().contains(Placement.class))
-                        .isPresent();
-        if (!changes) {
-            return Bits.whole(texts.get("connections.readsOnly"), "secondary");
-        }
-        MenuButton menu = new MenuButton(words.writing(endpoint, now));
-        menu.getStyleClass().add("small");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.getItems()
-                .addAll(
-                        allow("connections.allow.15", endpoint, Duration.ofMinutes(15)),
-                        allow("connections.allow.60", endpoint, Duration.ofHours(1)),
-                        allow("connections.allow.long", endpoint, LONGEST));
-        if (EndpointWords.writable(endpoint, now)) {
-            menu.getStyleClass().add("writing-on");
-            menu.getItems()
-                    .add(item("connections.allow.none", () -> ui.desk().readOnly(endpoint.id())));
-        }
-        return menu;
-    }
-
-    private MenuItem allow(String key, EndpointView endpoint, Duration time) {
-        return item(key, () -> ui.desk().allowWriting(endpoint.id(), time));
-    }
-
-    private MenuItem item(String key, Supplier<CompletableFuture<Void>> act) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setOnAction(e -> ask(act));
-        return item;
+    private Node writing(EndpointView endpoint, Optional<Connector> connector) {
+        Optional<Connector> changes =
+                connector.filter(c -> c.descriptor().capabilities().contains(Placement.class));
+        return changes.isEmpty()
+                ? Bits.whole(texts.get("connections.readsOnly"), "secondary")
+                : new WritingMenu(ui, endpoint, changes.get());
     }
 
     private void ask(Supplier<CompletableFuture<Void>> act) {

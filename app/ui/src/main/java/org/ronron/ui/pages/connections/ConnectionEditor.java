@@ -66,7 +66,7 @@ final class ConnectionEditor extends HBox {
                         form,
                         Bits.row(8, nevertheless, Bits.spring(), test, go));
         right.getStyleClass().add("side");
-        right.getChildren().addAll(result, new GrantsCard(ui, connector), about());
+        right.getChildren().addAll(result, GrantsCard.all(ui, connector), about());
         setHgrow(left, Priority.ALWAYS);
         setFillHeight(false);
         getChildren().addAll(left, right);

@@ -35,7 +35,7 @@ final class Excess extends VBox {
                 Bits.column(
                         12,
                         new Excess(ui.texts(), login),
-                        new GrantsCard(ui, connector),
+                        GrantsCard.all(ui, connector),
                         Bits.row(
                                 8,
                                 Bits.spring(),

@@ -1,5 +1,6 @@
 package org.ronron.ui.pages.connections;
 
+import java.util.List;
 import javafx.scene.layout.VBox;
 import org.ronron.api.Connector;
 import org.ronron.api.Grant;
@@ -10,21 +11,33 @@ import org.ronron.ui.parts.Ui;
 
 /** The least that a connection needs, for reading and for writing, ready to copy. */
 final class GrantsCard extends VBox {
-    GrantsCard(Ui ui, Connector connector) {
+    private GrantsCard(Ui ui, Connector connector, List<Grant.Purpose> purposes) {
         super(10);
         Texts texts = ui.texts();
         getStyleClass().addAll("card", "grants");
-        getChildren()
-                .addAll(
-                        Bits.line(texts.get("grants.title"), "section-title"),
-                        Bits.text(texts.get("grants.text"), "secondary"));
-        String type = connector.descriptor().id();
-        for (Grant.Purpose purpose : Grant.Purpose.values()) {
-            connector.grants().stream()
-                    .filter(grant -> grant.purpose() == purpose)
-                    .forEach(grant -> getChildren().add(grant(ui, type, grant)));
+        getChildren().add(Bits.line(texts.get("grants.title"), "section-title"));
+        if (purposes.size() > 1) {
+            getChildren().add(Bits.text(texts.get("grants.text"), "secondary"));
         }
-        Bits.shown(this, !connector.grants().isEmpty());
+        String type = connector.descriptor().id();
+        List<Grant> shown =
+                purposes.stream()
+                        .flatMap(
+                                purpose ->
+                                        connector.grants().stream()
+                                                .filter(g -> g.purpose() == purpose))
+                        .toList();
+        shown.forEach(grant -> getChildren().add(grant(ui, type, grant)));
+        Bits.shown(this, !shown.isEmpty());
+    }
+
+    /** For reading, then for writing. */
+    static GrantsCard all(Ui ui, Connector connector) {
+        return new GrantsCard(ui, connector, List.of(Grant.Purpose.values()));
+    }
+
+    static GrantsCard forWriting(Ui ui, Connector connector) {
+        return new GrantsCard(ui, connector, List.of(Grant.Purpose.WRITE));
     }
 
     private static VBox grant(Ui ui, String type, Grant grant) {

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
 
 /** A plan's title, in the reader's language. */
@@ -29,16 +31,30 @@ public final class PlanWords {
         if (plan.changes().size() == 1) {
             return one(plan, plan.changes().getFirst(), collective);
         }
-        long zones = plan.changes().stream().map(MoveNode::zone).distinct().count();
         String n = texts.figures().whole(plan.changes().size());
+        if (plan.moves().size() < plan.changes().size()) {
+            return texts.get("review.title.changes", "n", n);
+        }
+        long zones = plan.moves().stream().map(MoveNode::zone).distinct().count();
         return zones == 1
-                ? texts.get("review.title.many.to", "n", n, "to", plan.changes().getFirst().zone())
+                ? texts.get("review.title.many.to", "n", n, "to", plan.moves().getFirst().zone())
                 : texts.get("review.title.many", "n", n);
     }
 
-    private String one(Plan plan, MoveNode move, Optional<Collective> collective) {
-        Optional<Node> node = collective.flatMap(c -> c.node(move.nodeId()));
-        String name = node.map(Node::name).orElse(move.nodeId());
+    private String one(Plan plan, Change change, Optional<Collective> collective) {
+        Optional<Node> node = collective.flatMap(c -> c.node(change.nodeId()));
+        String name = node.map(Node::name).orElse(change.nodeId());
+        return switch (change) {
+            case MoveNode move -> move(plan, move, name, node);
+            case ServeNode serve ->
+                    texts.get(
+                            serve.serves() ? "review.title.serve" : "review.title.empty",
+                            "node",
+                            name);
+        };
+    }
+
+    private String move(Plan plan, MoveNode move, String name, Optional<Node> node) {
         String key = "review.title." + move.truth().name().toLowerCase(Locale.ROOT);
         String seen = node.map(Node::zone).orElse("");
         String from = plan.origins().getOrDefault(move.nodeId(), seen);
