@@ -50,7 +50,8 @@ class ReadOnlyTest {
                 }
             }
             case "linux" -> {
-                Map<String, String> file = Map.of("configFile", "/etc/passwd", "configKey", "root");
+                Map<String, String> file =
+                        Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
                 try (CountingSsh counting = new CountingSsh(file);
                         Lender lender = new Lender(Map.of(), InstantSource.system())) {
                     counting.trustedBy(lender);

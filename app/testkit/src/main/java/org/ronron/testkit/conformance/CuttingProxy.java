@@ -11,7 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -32,8 +34,28 @@ final class CuttingProxy implements AutoCloseable {
     private final List<String> changes = new ArrayList<>();
     private Cut cut = Cut.NOWHERE;
     private int calls;
+    private final List<Login> logins = new ArrayList<>();
+    private final Map<String, String> inPlaceOf;
+
+    /**
+     * How one call showed who it is.
+     *
+     * @param call method and path
+     * @param changing whether it could change something
+     * @param shown the headers that may hold a secret
+     */
+    record Login(String call, boolean changing, String shown) {}
 
     CuttingProxy(URI target, Set<String> reading, Executor executor) throws IOException {
+        this(target, reading, Map.of(), executor);
+    }
+
+    /**
+     * @param inPlaceOf secrets that the server does not know, and the one that it is told instead
+     */
+    CuttingProxy(URI target, Set<String> reading, Map<String, String> inPlaceOf, Executor executor)
+            throws IOException {
+        this.inPlaceOf = Map.copyOf(inPlaceOf);
         this.target = target;
         this.reading = Set.copyOf(reading);
         this.server =
@@ -60,12 +82,18 @@ final class CuttingProxy implements AutoCloseable {
         return calls;
     }
 
-    private synchronized Cut arrived(String method, String path) {
+    /** How each call showed who it is, in the order of their coming. */
+    synchronized List<Login> logins() {
+        return List.copyOf(logins);
+    }
+
+    private synchronized Cut arrived(String method, String path, String shown) {
         calls++;
         boolean changing =
                 !method.equals("GET")
                         && !method.equals("HEAD")
                         && !reading.contains(method + " " + path);
+        logins.add(new Login(method + " " + path, changing, shown));
         if (!changing) {
             return Cut.NOWHERE;
         }
@@ -79,7 +107,8 @@ final class CuttingProxy implements AutoCloseable {
         try (exchange) {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             String method = exchange.getRequestMethod();
-            Cut now = arrived(method, exchange.getRequestURI().getPath());
+            Map<String, String> login = login(exchange);
+            Cut now = arrived(method, exchange.getRequestURI().getPath(), "" + login.values());
             if (now == Cut.BEFORE) {
                 return;
             }
@@ -88,13 +117,7 @@ final class CuttingProxy implements AutoCloseable {
                             target.resolve(exchange.getRequestURI()).toURL().openConnection();
             onward.setRequestMethod(method);
             onward.setReadTimeout(120_000);
-            exchange.getRequestHeaders()
-                    .forEach(
-                            (name, values) -> {
-                                if (name.equals("Authorization") || name.startsWith("X-")) {
-                                    onward.setRequestProperty(name, values.getFirst());
-                                }
-                            });
+            login.forEach((name, value) -> onward.setRequestProperty(name, known(value)));
             if (sent.length > 0) {
                 onward.setDoOutput(true);
                 onward.setRequestProperty("Content-Type", "application/json");
@@ -126,6 +149,26 @@ final class CuttingProxy implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static Map<String, String> login(HttpExchange exchange) {
+        Map<String, String> login = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach(
+                        (name, values) -> {
+                            if (name.equals("Authorization") || name.startsWith("X-")) {
+                                login.put(name, values.getFirst());
+                            }
+                        });
+        return login;
+    }
+
+    private String known(String header) {
+        String said = header;
+        for (Map.Entry<String, String> secret : inPlaceOf.entrySet()) {
+            said = said.replace(secret.getKey(), secret.getValue());
+        }
+        return said;
     }
 
     /** A stream that stays open is handed on line by line. */

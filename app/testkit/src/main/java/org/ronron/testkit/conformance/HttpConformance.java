@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +28,15 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.Reach;
 import org.ronron.api.Session;
+import org.ronron.api.Setting;
 import org.ronron.api.StepClass;
+import org.ronron.api.Watch;
 import org.ronron.practice.process.Ports;
+import org.ronron.practice.process.TempFolder;
+import org.ronron.practice.ssh.Behaviour;
+import org.ronron.practice.ssh.MinaSshd;
 
 /** The suite for connectors that speak HTTP below their setting {@code url}. */
 public abstract class HttpConformance extends ConnectorConformance {
@@ -40,6 +49,11 @@ public abstract class HttpConformance extends ConnectorConformance {
     /** The status that goes with {@link #wrongVersion()}. */
     protected int wrongVersionStatus() {
         return 400;
+    }
+
+    /** Calls, as {@code "GET /path"}, by which any secret is asked what it may do. */
+    protected Set<String> asksWhatItMayDo() {
+        return Set.of();
     }
 
     @Override
@@ -80,6 +94,95 @@ public abstract class HttpConformance extends ConnectorConformance {
                 Lender lender = lender()) {
             ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector(), counting, lender);
             assertEquals(List.of(), seen.changes());
+        }
+    }
+
+    /**
+     * The first of its actions is cut before it has an effect, so that the server stays as it is.
+     */
+    @Test
+    @Order(2)
+    void theSecretForWritingIsSentInChangesOnly() throws Exception {
+        for (Setting setting : connector().descriptor().settings()) {
+            if (setting.inPlaceOf().isPresent()) {
+                String reading =
+                        subject().secrets().getOrDefault(setting.inPlaceOf().get(), "reading");
+                writesWith(setting.key(), "only-for-writing-0123456789", reading);
+            }
+        }
+    }
+
+    private void writesWith(String key, String writing, String reading) throws Exception {
+        Map<String, String> secrets = new HashMap<>(subject().secrets());
+        secrets.put(key, writing);
+        URI server = URI.create(subject().settings().getOrDefault(URL, ""));
+        Set<String> reads = connector().descriptor().readingCalls();
+        try (CuttingProxy proxy =
+                        new CuttingProxy(server, reads, Map.of(writing, reading), threads);
+                Lender lender = new Lender(secrets, InstantSource.system());
+                Session session = lender.open(connector(), by(proxy), true, PATIENT)) {
+            Action action = subject().actions(session).getFirst();
+            proxy.cutNextChange(CuttingProxy.Cut.BEFORE);
+            Actions actions = session.capability(Actions.class).orElseThrow();
+            assertThrows(ConnectorException.class, () -> actions.perform(action, new Unheard()));
+            for (CuttingProxy.Login login : proxy.logins()) {
+                if (!asksWhatItMayDo().contains(login.call())) {
+                    boolean written = login.shown().contains(writing);
+                    assertEquals(login.changing(), written, login.call());
+                    assertEquals(!login.changing(), login.shown().contains(reading), login::call);
+                }
+            }
+            assertEquals(1, proxy.changes().size());
+        }
+    }
+
+    /** However much a stream brings, it ends with an error in bounded time. */
+    @Test
+    void aWatchOfAnEndlessAnswerEnds() throws Exception {
+        if (!connector().descriptor().capabilities().contains(Watch.class)) {
+            return;
+        }
+        try (HostileServer server = new HostileServer(HostileServer.Answer.ENDLESS, threads);
+                Lender lender = lender();
+                Session session =
+                        lender.open(
+                                connector(),
+                                at(subject().settings(), server.url().toString()),
+                                false,
+                                SHORT)) {
+            Watch watch = session.capability(Watch.class).orElseThrow();
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () ->
+                            assertThrows(
+                                    ConnectorException.class,
+                                    () -> watch.watch(seen -> fail(seen.toString()))));
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsAskedAboutFirst() throws Exception {
+        try (TlsServer server = new TlsServer(threads);
+                Lender lender = lender()) {
+            String url = "https://127.0.0.1:" + server.port();
+            new TlsChecks(connector(), at(subject().settings(), url), server, lender).all();
+        }
+    }
+
+    @Test
+    void throughATunnelTheSameHolds() throws Exception {
+        try (TempFolder folder = new TempFolder("tunnel");
+                MinaSshd hop =
+                        MinaSshd.start(folder.path(), "127.0.0.1", new Behaviour.Answers(""));
+                TlsServer server = new TlsServer(threads);
+                Lender lender = lender()) {
+            Map<String, String> through =
+                    at(subject().settings(), "https://127.0.0.1:" + server.port());
+            through.put(Reach.VIA, hop.user() + "@" + hop.host() + ":" + hop.port());
+            through.put(Reach.VIA_KEY_FILE, hop.keyFile().toString());
+            TlsChecks checks = new TlsChecks(connector(), through, server, lender);
+            checks.acceptTheWay(1);
+            checks.all();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ronron.testkit.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Fault;
+import org.ronron.api.Login;
 import org.ronron.api.Session;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Trust;
@@ -160,6 +162,17 @@ public abstract class SshConformance extends ConnectorConformance {
         }
         if (server == null) {
             folder.close();
+        }
+    }
+
+    /** A machine can always tell whose account it is; root is more than is needed. */
+    @Test
+    void whoWeAreIsTold() throws Exception {
+        try (Lender lender = lender();
+                Session session = lender.open(connector(), subject().settings(), false, PATIENT)) {
+            Login login = inventory(session).observe().login();
+            assertFalse(login.name().isBlank());
+            assertEquals(login.name().equals("root"), login.excessive(), login.name());
         }
     }
 

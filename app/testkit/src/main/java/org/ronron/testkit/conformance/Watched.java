@@ -10,9 +10,11 @@ import java.util.ResourceBundle;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
+import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Session;
 import org.ronron.api.Shell;
+import org.ronron.api.Sockets;
 
 /** A connector as it is, with an ear on what it is lent and which scripts it brings. */
 final class Watched implements Connector {
@@ -22,6 +24,9 @@ final class Watched implements Connector {
     private final Connector connector;
     private final List<Host> hosts = new ArrayList<>();
     private final List<Shell.Script> scripts = new ArrayList<>();
+    private final List<Shell.Named> commands = new ArrayList<>();
+
+    private volatile boolean sockets;
 
     Watched(Connector connector) {
         this.connector = connector;
@@ -30,6 +35,16 @@ final class Watched implements Connector {
     /** What the last session was lent, by the real transport. */
     synchronized Host host() {
         return hosts.getLast();
+    }
+
+    /** The commands that it has run as root. */
+    synchronized List<Shell.Named> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** Whether it was lent sockets for a client library. */
+    boolean connectsByItself() {
+        return sockets;
     }
 
     /** Whether what a machine was sent is a script that says of itself that it only reads. */
@@ -51,7 +66,10 @@ final class Watched implements Connector {
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        (self, method, given) -> heard(invoke(real, method, given), given));
+                        (self, method, given) -> {
+                            sockets |= method.getReturnType().equals(Sockets.class);
+                            return heard(invoke(real, method, given), given);
+                        });
         return type.cast(proxy);
     }
 
@@ -67,6 +85,7 @@ final class Watched implements Connector {
             scripts.add(script);
         } else if (given instanceof Shell.Named named) {
             scripts.add(new Shell.Script(named.name(), named.reading(), SUDO));
+            commands.add(named);
         }
     }
 
@@ -81,6 +100,11 @@ final class Watched implements Connector {
     @Override
     public Descriptor descriptor() {
         return connector.descriptor();
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return connector.grants();
     }
 
     @Override

@@ -38,6 +38,11 @@ abstract class GarageConformance extends HttpConformance {
     }
 
     @Override
+    protected Set<String> asksWhatItMayDo() {
+        return Set.of("GET /v2/GetCurrentAdminTokenInfo");
+    }
+
+    @Override
     protected String wrongVersion() {
         return "{\"code\":\"InvalidRequest\",\"message\":\"Bad request: Unknown API endpoint\","
                 + "\"region\":\"garage\",\"path\":\"/v1/status\"}";

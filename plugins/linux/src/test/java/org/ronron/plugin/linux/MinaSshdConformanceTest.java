@@ -24,6 +24,6 @@ class MinaSshdConformanceTest extends SshConformance {
 
     @Override
     protected Map<String, String> further() {
-        return Map.of("configFile", "/etc/passwd", "configKey", "root");
+        return Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
     }
 }

@@ -32,6 +32,6 @@ class RealSshdConformanceTest extends SshConformance {
 
     @Override
     protected Map<String, String> further() {
-        return Map.of("configFile", "/etc/passwd", "configKey", "root");
+        return Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
     }
 }
