@@ -11,6 +11,7 @@ module org.ronron.core {
     exports org.ronron.core.plan;
     exports org.ronron.core.engine;
     exports org.ronron.core.findings;
+    exports org.ronron.core.hosts;
     exports org.ronron.core.desk;
 
     uses org.ronron.api.Connector;

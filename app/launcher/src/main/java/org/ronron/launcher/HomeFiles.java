@@ -3,17 +3,24 @@ package org.ronron.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ronron.core.port.OwnFiles;
 
 /** Files below one person's home and wherever else that person points to. */
 final class HomeFiles implements OwnFiles {
     private static final int BEGINNING = 4096;
+    private static final int LONGEST = 1 << 20;
+    private static final String SSH = ".ssh";
     private static final Set<PosixFilePermission> OTHERS =
             EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -36,6 +43,46 @@ final class HomeFiles implements OwnFiles {
             return new Look(kind(file), open(file));
         } catch (IOException | InvalidPathException | SecurityException e) {
             return new Look(Kind.UNREADABLE, false);
+        }
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        try {
+            Path file = resolve(path).normalize();
+            if (!file.startsWith(home.resolve(SSH)) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(LONGEST + 1);
+                return bytes.length > LONGEST
+                        ? Optional.empty()
+                        : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+            }
+        } catch (IOException | InvalidPathException | SecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> matching(String pattern) {
+        int slash = pattern.lastIndexOf('/');
+        String name = pattern.substring(slash + 1);
+        if (!name.contains("*") && !name.contains("?")) {
+            return List.of(pattern);
+        }
+        String folder = pattern.substring(0, slash + 1);
+        try (Stream<Path> list = Files.list(resolve(folder))) {
+            PathMatcher matcher =
+                    FileSystems.getDefault()
+                            .getPathMatcher("glob:" + name.replaceAll("[\\\\\\[\\]{}]", "\\\\$0"));
+            return list.filter(file -> matcher.matches(file.getFileName()))
+                    .filter(Files::isRegularFile)
+                    .map(file -> folder + file.getFileName())
+                    .sorted()
+                    .toList();
+        } catch (IOException | InvalidPathException | SecurityException e) {
+            return List.of();
         }
     }
 

@@ -10,6 +10,7 @@ import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Observation;
 import org.ronron.core.model.Heard;
+import org.ronron.core.model.ObservationJson;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Secrets;
@@ -44,28 +45,17 @@ final class Connecting {
         this.drafts = new Drafts(ports, table);
     }
 
+    /** A draft that is being asked, under an id that only this trial has. */
+    record Asked(Workspace.EndpointRow row, CompletableFuture<Observation> said) {}
+
     /**
      * @param of the connection that the draft changes: of its secrets, those not typed anew are
      *     taken from the vault
      */
     CompletableFuture<Observation> test(Optional<String> of, EndpointDraft draft) {
-        String id = DRAFT + ports.ids().next();
-        Workspace.EndpointRow typed = Drafts.row(id, "", draft);
-        typed.secrets().forEach((key, name) -> lend(name, draft.secrets().get(key)));
-        Map<String, String> kept =
-                new HashMap<>(of.map(table.rows::get).map(r -> r.secrets()).orElse(Map.of()));
-        kept.keySet().removeAll(draft.secrets().keySet());
-        Workspace.EndpointRow row = with(typed, kept);
-        CompletableFuture<Observation> said =
-                loop.away(
-                        () -> {
-                            try {
-                                return asking.observe(row, drafts.connector(draft));
-                            } finally {
-                                ports.connections().drop(id);
-                                typed.secrets().values().forEach(ports.secrets()::wipe);
-                            }
-                        });
+        Asked asked = ask(of, draft);
+        Workspace.EndpointRow row = asked.row();
+        CompletableFuture<Observation> said = asked.said();
         CompletableFuture<Observation> answer = new CompletableFuture<>();
         said.whenComplete(
                 (observation, why) ->
@@ -90,7 +80,46 @@ final class Connecting {
         return answer;
     }
 
+    /** Asks once and keeps nothing. */
+    Asked ask(Optional<String> of, EndpointDraft draft) {
+        String id = DRAFT + ports.ids().next();
+        Workspace.EndpointRow typed = Drafts.row(id, "", draft);
+        typed.secrets().forEach((key, name) -> lend(name, draft.secrets().get(key)));
+        Map<String, String> kept =
+                new HashMap<>(of.map(table.rows::get).map(r -> r.secrets()).orElse(Map.of()));
+        kept.keySet().removeAll(draft.secrets().keySet());
+        Workspace.EndpointRow row = with(typed, kept);
+        return new Asked(
+                row,
+                loop.away(
+                        () -> {
+                            try {
+                                return asking.observe(row, drafts.connector(draft));
+                            } finally {
+                                ports.connections().drop(id);
+                                typed.secrets().values().forEach(ports.secrets()::wipe);
+                            }
+                        }));
+    }
+
     void add(EndpointDraft draft) throws RefusedException, StorageException {
+        Workspace.EndpointRow row = added(draft);
+        table.put(Heard.nothing(row));
+        questions.noDraft();
+        asking.one(row);
+    }
+
+    /** As {@link #add}, of one that has just been tried: what it said is taken as heard. */
+    String add(EndpointDraft draft, Observation seen) throws RefusedException, StorageException {
+        Workspace.EndpointRow row = added(draft);
+        table.put(Heard.nothing(row).said(seen));
+        ports.workspace()
+                .saveObservation(row.id(), seen.at().toEpochMilli(), ObservationJson.write(seen));
+        return row.id();
+    }
+
+    private Workspace.EndpointRow added(EndpointDraft draft)
+            throws RefusedException, StorageException {
         try {
             Workspace.CollectiveRow collective = table.connectable();
             Connector connector = drafts.connector(draft);
@@ -101,7 +130,6 @@ final class Connecting {
                 throw Refuse.of(OwnError.VAULT_LOCKED, draft.name());
             }
             keep(row, row.secrets(), draft, connector);
-            table.put(Heard.nothing(row));
             chronicle.write(
                     collective.id(),
                     "history.connection-added",
@@ -109,8 +137,7 @@ final class Connecting {
                     row.name(),
                     "type",
                     row.type());
-            questions.noDraft();
-            asking.one(row);
+            return row;
         } finally {
             draft.secrets().values().forEach(value -> Arrays.fill(value, '\0'));
         }

@@ -77,7 +77,8 @@ public final class LiveDesk implements Desk {
         this.connecting = new Connecting(ports, loop, table, chronicle, asking, questions);
         this.staging = new StagingDesk(ports, loop, table, asking, this.carrying);
         this.operations = new OperationsDesk(loop, staging, chronicle, this.carrying);
-        this.configuring = new ConfiguringDesk(ports, loop, table, connecting, operations);
+        this.configuring =
+                new ConfiguringDesk(ports, loop, table, connecting, operations, questions, words);
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
         this.ticks =
                 new Ticks(

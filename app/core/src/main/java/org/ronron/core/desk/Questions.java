@@ -25,6 +25,7 @@ final class Questions {
     private final Chronicle chronicle;
     private final Asking asking;
     private final Map<String, DeskState.TrustQuestion> ofDrafts = new LinkedHashMap<>();
+    private final Map<String, DeskState.TrustQuestion> ofTrials = new LinkedHashMap<>();
     private final Set<String> away = new HashSet<>();
 
     Questions(DeskPorts ports, Table table, Chronicle chronicle, Asking asking) {
@@ -46,6 +47,17 @@ final class Questions {
     void ofDraft(Workspace.EndpointRow draft, Fault fault) {
         ofDrafts.clear();
         question(draft, fault).ifPresent(q -> ofDrafts.put(draft.id(), q));
+    }
+
+    /** Of one of many trials: it is shown by who tries them, and can be accepted as any other. */
+    Optional<DeskState.TrustQuestion> ofTrial(Workspace.EndpointRow draft, Fault fault) {
+        Optional<DeskState.TrustQuestion> question = question(draft, fault);
+        question.ifPresent(q -> ofTrials.put(draft.id(), q));
+        return question;
+    }
+
+    void noTrials() {
+        ofTrials.clear();
     }
 
     void noDraft() {
@@ -97,7 +109,7 @@ final class Questions {
     }
 
     private void standing(DeskState.TrustQuestion question) throws RefusedException {
-        if (!list().contains(question)) {
+        if (!list().contains(question) && !ofTrials.containsValue(question)) {
             throw Refuse.internal("this question does not stand any more");
         }
     }
@@ -119,6 +131,7 @@ final class Questions {
     /** All connections that wait for a word on this address. */
     private void askAgain(String address) {
         ofDrafts.values().removeIf(q -> q.address().equals(address));
+        ofTrials.values().removeIf(q -> q.address().equals(address));
         for (Heard h : table.connections()) {
             boolean waits =
                     h.fault()

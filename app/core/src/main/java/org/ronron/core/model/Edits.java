@@ -13,7 +13,7 @@ import org.ronron.core.port.Journal;
  *
  * <ul>
  *   <li>{@link #NOTES}: subject {@code zone:<name>} or {@code node:<id>}; members {@code home},
- *       {@code phone}, {@code hours}, {@code key}, {@code router}, {@code restart}
+ *       {@code phone}, {@code hours}, {@code key}, {@code router}, {@code restart}, {@code role}
  *   <li>{@link #ZONE_BY_HAND}: subject a node's id; member {@code zone}
  *   <li>{@link #MACHINE_KIND}: subject a node's id; member {@code kind}: {@code home}, {@code
  *       rented}, {@code vm}, {@code region}
@@ -81,7 +81,8 @@ public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
                 json.text("hours").orElse(""),
                 json.text("key").orElse(""),
                 json.text("router").orElse(""),
-                json.text("restart").orElse(""));
+                json.text("restart").orElse(""),
+                json.text("role").orElse(""));
     }
 
     /** The edit that sets notes. */
@@ -96,7 +97,8 @@ public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
                         .with("hours", notes.hours())
                         .with("key", notes.key())
                         .with("router", notes.router())
-                        .with("restart", notes.restart()));
+                        .with("restart", notes.restart())
+                        .with("role", notes.role()));
     }
 
     /** The edit that places a node by hand. */

@@ -1,5 +1,8 @@
 package org.ronron.core.port;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Files of the person at the keyboard, on this computer, looked at only when that person asks.
  * Blocks.
@@ -28,4 +31,23 @@ public interface OwnFiles {
      * @param path absolute, or beginning with {@code ~/}
      */
     Look look(String path);
+
+    /** Where OpenSSH keeps what a person has told it of machines; shown before it is read. */
+    String SSH_CONFIG = "~/.ssh/config";
+
+    /**
+     * A file's text.
+     *
+     * @param path beginning with {@code ~/.ssh/}, and not leading out of it
+     * @return empty when it cannot be read, lies elsewhere, or is longer than a mebibyte
+     */
+    Optional<String> text(String path);
+
+    /**
+     * Files of a pattern with {@code *} and {@code ?} in its last name, by name; one without them
+     * names itself, whether it is there or not.
+     *
+     * @param pattern as the path of {@link #text}
+     */
+    List<String> matching(String pattern);
 }

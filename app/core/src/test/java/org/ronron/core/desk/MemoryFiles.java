@@ -1,12 +1,25 @@
 package org.ronron.core.desk;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ronron.core.port.OwnFiles;
 
 /** Files that are only looked at. */
 final class MemoryFiles implements OwnFiles {
     final Map<String, Look> looks = new ConcurrentHashMap<>();
+    final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(texts.get(path));
+    }
+
+    @Override
+    public List<String> matching(String pattern) {
+        return List.of(pattern);
+    }
 
     @Override
     public Look look(String path) {

@@ -135,6 +135,11 @@ final class Rig {
         }
     }
 
+    /** How many questions are on their way to systems. */
+    int waiting() {
+        return io.size();
+    }
+
     /** Time passes by beats, for the clock and the timer alike. */
     void pass(Duration time) {
         for (Duration left = time; left.isPositive(); left = left.minus(Ticks.BEAT)) {

@@ -56,7 +56,8 @@ final class NotesForm extends VBox {
                         of("hours"),
                         of("key"),
                         of("router"),
-                        of("restart"));
+                        of("restart"),
+                        of("role"));
         ui.navigator().closeOverlay();
         Asking.run(
                 ui,

@@ -16,6 +16,7 @@ final class NotesView {
     /** The notes by the last part of their text keys, in the order they are read. */
     static Map<String, String> parts(Notes notes) {
         Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("role", notes.role());
         parts.put("home", notes.home());
         parts.put("phone", notes.phone());
         parts.put("hours", notes.hours());

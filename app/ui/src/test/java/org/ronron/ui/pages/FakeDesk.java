@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.ronron.api.Connector;
@@ -19,7 +20,9 @@ import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
+import org.ronron.core.desk.Trial;
 import org.ronron.core.desk.Vault;
+import org.ronron.core.hosts.HostList;
 import org.ronron.core.model.Notes;
 import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
@@ -52,6 +55,9 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
         refusals.computeIfAbsent(call, c -> new ArrayList<>()).add(fault);
         return this;
     }
+
+    volatile HostList hosts = new HostList(List.of(), List.of());
+    final Map<String, Trial> trials = new ConcurrentHashMap<>();
 
     private <T> CompletableFuture<T> call(String name, String with, T value) {
         calls.add(with.isEmpty() ? name : name + " " + with);
@@ -91,7 +97,7 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
 
     @Override
     public List<Connector> connectors() {
-        return List.of(new ExampleConnector());
+        return List.of(new ExampleConnector(), new ExampleHost());
     }
 
     @Override
@@ -154,6 +160,33 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     public CompletableFuture<Observation> test(String id, EndpointDraft draft) {
         seen(draft);
         return call("test", id + " " + draft.name(), answer);
+    }
+
+    @Override
+    public CompletableFuture<HostList> sshHosts() {
+        return call("sshHosts", "", hosts);
+    }
+
+    @Override
+    public CompletableFuture<Trial> tryOut(EndpointDraft draft) {
+        seen(draft);
+        calls.add("tryOut " + draft.name());
+        return CompletableFuture.completedFuture(
+                trials.getOrDefault(
+                        draft.name(),
+                        new Trial(Optional.of(answer), Optional.empty(), Optional.empty())));
+    }
+
+    @Override
+    public void trialsOver() {
+        // nothing is kept of a trial here
+    }
+
+    @Override
+    public CompletableFuture<Void> add(
+            EndpointDraft draft, Observation seen, String zone, String role) {
+        seen(draft);
+        return act("add", draft.name() + " " + zone + " " + role);
     }
 
     @Override

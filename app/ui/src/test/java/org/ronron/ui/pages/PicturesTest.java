@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.ronron.api.Fault;
 import org.ronron.api.Login;
 import org.ronron.core.desk.DeskState;
+import org.ronron.core.desk.Trial;
 import org.ronron.core.engine.StepState;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
@@ -78,6 +79,16 @@ class PicturesTest {
                         Examples.state(),
                         ConnectionsPage::new,
                         PicturesTest::excess),
+                new Shot(
+                        "hosts-sources",
+                        noConnections(),
+                        ConnectionsPage::new,
+                        rig -> rig.press("hosts.several")),
+                new Shot(
+                        "hosts-several",
+                        Examples.state(),
+                        ConnectionsPage::new,
+                        PicturesTest::several),
                 new Shot("history", HistoryPageTest.history(40), HistoryPage::new, nothing),
                 new Shot("history-none", HistoryPageTest.history(0), HistoryPage::new, nothing));
     }
@@ -155,6 +166,29 @@ class PicturesTest {
                                         "admin_token (from daemon configuration)", Set.of(), true));
         rig.press("connections.edit");
         rig.press("connections.test");
+    }
+
+    private static void several(Rig<Page> rig) {
+        rig.press("hosts.several");
+        rig.type(
+                "hosts-table",
+                "ananas.example;neptune;web\ncamille@celery.example:2222;neptune;courriel\n"
+                        + "kale.example;bespin;stockage\nleek.example;corrin;stockage\n:::;;\n");
+        rig.press("hosts.table.go");
+        rig.type("field-user", "ronron");
+        rig.type("field-keyFile", "~/.ssh/id_ed25519");
+        rig.desk.trials.put(
+                "celery.example",
+                SeveralHostsTest.asking(
+                        "celery.example", "SHA256:977Vxtr3jb7eAM7UUlPWECqk6PTBvxWaoL9CJ4xyv9A"));
+        rig.desk.trials.put(
+                "kale.example",
+                SeveralHostsTest.asking(
+                        "kale.example", "SHA256:Bt3p0nqC0zN1l0kqY0r6mXr2Qw8pS5cZb7Uo1yFh2Lk"));
+        rig.desk.trials.put(
+                "leek.example",
+                new Trial(Optional.empty(), Optional.of(Examples.unreachable()), Optional.empty()));
+        rig.press("hosts.try.many", "n", "4");
     }
 
     /** French in light and English in dark: a theme changes no width. */

@@ -20,7 +20,9 @@ import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
+import org.ronron.core.desk.Trial;
 import org.ronron.core.desk.Vault;
+import org.ronron.core.hosts.HostList;
 import org.ronron.core.model.Notes;
 import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
@@ -153,6 +155,27 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     @Override
     public CompletableFuture<Observation> test(String endpointId, EndpointDraft draft) {
         return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<HostList> sshHosts() {
+        return CompletableFuture.completedFuture(new HostList(List.of(), List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Trial> tryOut(EndpointDraft draft) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public void trialsOver() {
+        calls.add("trialsOver");
+    }
+
+    @Override
+    public CompletableFuture<Void> add(
+            EndpointDraft draft, Observation seen, String zone, String role) {
+        return act("add");
     }
 
     @Override

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ronron.api.Connector;
+import org.ronron.api.Descriptor;
+import org.ronron.api.Setting;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
@@ -34,6 +36,7 @@ public final class ConnectionsPage implements Page {
     private final VBox overview;
     private final VBox nothing = Bits.column(12);
     private final Button add;
+    private final Button several;
     private final Button refresh;
 
     public ConnectionsPage(Ui ui) {
@@ -42,6 +45,8 @@ public final class ConnectionsPage implements Page {
         view.getStyleClass().addAll("page", "connections-page");
         add = Bits.button(texts.get("connections.add"), this::add, "accent");
         add.setId("connections-add");
+        several = Bits.button(texts.get("hosts.several"), this::several);
+        several.setId("connections-several");
         refresh =
                 Bits.button(
                         texts.get("connections.refresh"),
@@ -52,6 +57,7 @@ public final class ConnectionsPage implements Page {
                         Bits.line(texts.get("page.connections"), "page-title"),
                         Bits.spring(),
                         refresh,
+                        several,
                         add);
         header.setAlignment(Pos.CENTER_LEFT);
         list.setFixedCellSize(ROW);
@@ -62,6 +68,7 @@ public final class ConnectionsPage implements Page {
         overview = Bits.column(12, header, list, nothing);
         overview.getStyleClass().add("page-content");
         view.setCenter(overview);
+        ui.desk().configuring().trialsOver();
     }
 
     @Override
@@ -82,6 +89,29 @@ public final class ConnectionsPage implements Page {
     /** The form that adds a connection. */
     public void add() {
         beneath(texts.get("connections.add.title"), new AddConnection(ui, this::close));
+    }
+
+    private void several() {
+        machines()
+                .ifPresent(
+                        type ->
+                                beneath(
+                                        texts.get("hosts.several"),
+                                        new SeveralHosts(ui, type, this::close)));
+    }
+
+    /** The connector for machines by SSH, of which a person has many. */
+    private Optional<String> machines() {
+        return ui.desk().connectors().stream()
+                .map(Connector::descriptor)
+                .filter(
+                        d ->
+                                d.settings().stream()
+                                        .map(Setting::key)
+                                        .toList()
+                                        .containsAll(List.of("host", "user", "keyFile")))
+                .map(Descriptor::id)
+                .findFirst();
     }
 
     /** The form that changes a connection. */
@@ -114,6 +144,7 @@ public final class ConnectionsPage implements Page {
         Bits.shown(refresh, !endpoints.isEmpty());
         refresh.setDisable(state.refreshing());
         Bits.shown(add, !sample);
+        Bits.shown(several, !sample && machines().isPresent());
         Bits.shown(nothing, endpoints.isEmpty());
         String key = sample ? "connections.sample" : "connections.none";
         nothing.getChildren()
