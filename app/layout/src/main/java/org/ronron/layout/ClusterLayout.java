@@ -79,7 +79,7 @@ public record ClusterLayout(int zoneRedundancy, long partitionSize, List<Node> n
     /**
      * The nodes of these moves, each in its new zone; those that are not in the layout left out.
      */
-    public List<Node> moved(List<Move> moves) {
+    List<Node> moved(List<Move> moves) {
         return moves.stream()
                 .flatMap(move -> node(move.nodeKey()).map(n -> n.in(move.zone())).stream())
                 .toList();

@@ -3,6 +3,7 @@ package org.ronron.layout;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.Move;
 
 /**
  * A change that we planned, held against the layouts that are found. A layout carries no author:
@@ -16,6 +17,13 @@ public record RoleChange(List<Node> nodes, List<Node> was, String after) {
     public RoleChange {
         nodes = List.copyOf(nodes);
         was = List.copyOf(was);
+    }
+
+    /** The change that moves make to a layout; nodes that are not in it are left out. */
+    public static RoleChange of(ClusterLayout layout, List<Move> moves) {
+        List<Node> nodes = layout.moved(moves);
+        List<Node> was = nodes.stream().flatMap(n -> layout.node(n.id()).stream()).toList();
+        return new RoleChange(nodes, was, layout.with(nodes).digest());
     }
 
     /** Whether it is staged, as far as the nodes of the change tell. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Fingerprint;
+import org.ronron.api.Move;
 
 /** What a change leads to, and which layouts are the same. */
 class LayoutChangesTest {
@@ -30,6 +31,15 @@ class LayoutChangesTest {
         assertEquals(new ClusterLayout(2, 1, List.of(B)), LAYOUT.without(List.of("a", "c")));
         assertEquals(Optional.of(C), LAYOUT.node("c"));
         assertEquals(Optional.empty(), LAYOUT.node("d"));
+    }
+
+    @Test
+    void aMoveIsAChangeOfTheRolesThatAreThere() {
+        RoleChange change =
+                RoleChange.of(LAYOUT, List.of(new Move("c", "three"), new Move("d", "three")));
+        assertEquals(List.of(C.in("three")), change.nodes());
+        assertEquals(List.of(C), change.was());
+        assertEquals(LAYOUT.with(List.of(C.in("three"))).digest(), change.after());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.ronron.api.Json;
 import org.ronron.api.Move;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Placement;
-import org.ronron.layout.Node;
+import org.ronron.layout.RoleChange;
 
 /** What moves between zones do to a Garage cluster, and the three steps that carry them out. */
 record GaragePlacement(Host host) implements Placement {
@@ -60,17 +60,16 @@ record GaragePlacement(Host host) implements Placement {
             String value = why.details().getOrDefault("value", "");
             throw host.fault(GarageError.IMPOSSIBLE, "reason", reason, "value", value);
         }
-        List<Node> nodes = layout.now().moved(moves);
-        List<Node> was = nodes.stream().flatMap(n -> layout.now().node(n.id()).stream()).toList();
+        RoleChange change = RoleChange.of(layout.now(), moves);
         long next = layout.version() + 1;
         Json.Obj stage =
                 Json.obj()
                         .with("version", layout.version())
-                        .with("roles", Layout.roles(nodes))
-                        .with("was", Layout.roles(was));
+                        .with("roles", Layout.roles(change.nodes()))
+                        .with("was", Layout.roles(change.was()));
         Json.Obj apply =
                 stage.with("version", next)
-                        .with("after", layout.now().with(nodes).digest())
+                        .with("after", change.after())
                         .with("usable", forecast.usableAfter())
                         .with("copies", forecast.copiesToMove().orElse(0));
         Json.Obj settle = Json.obj().with("version", next);
