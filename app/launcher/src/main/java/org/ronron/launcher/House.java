@@ -58,9 +58,7 @@ final class House implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Ids ids = new UlidIds(clock, random);
         Store store = Store.open(home, clock, ids, crash);
-        Secrets vault =
-                held.orElseGet(
-                        () -> vault(home, random));
+        Secrets vault = held.orElseGet(() -> vault(home, random));
         DraftSecrets secrets = new DraftSecrets(vault);
         Threads threads = new Threads();
         Transport transport = new Transport(store.trust(), secrets, clock, random, threads.io());
