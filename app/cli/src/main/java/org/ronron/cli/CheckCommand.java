@@ -67,6 +67,11 @@ public final class CheckCommand implements Callable<Integer> {
         if (timeout < 1 || timeout > 600) {
             throw usage("check.badTimeout", "value", String.valueOf(timeout));
         }
+        for (String fingerprint : trusted) {
+            if (!fingerprint.matches("SHA256:[A-Za-z0-9+/]{43}")) {
+                throw usage("check.badFingerprint", "value", fingerprint);
+            }
+        }
         Map<String, char[]> held = secrets(connector);
         try {
             nothingIsMissing(connector, values, held);

@@ -31,6 +31,9 @@ import picocli.CommandLine;
 /** The commands as a volunteer or a script meets them: what they print, and how they end. */
 final class CommandsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T21:04:12Z");
+    private static final String ONE = "SHA256:" + "1".repeat(43);
+    private static final String TWO = "SHA256:" + "2".repeat(43);
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -178,9 +181,9 @@ final class CommandsTest {
                         "--secret",
                         "clientKeyPassphrase=env:TOKEN",
                         "--trust",
-                        "SHA256:one",
+                        ONE,
                         "--trust",
-                        "SHA256:two"));
+                        TWO));
         assertEquals(
                 Map.of(
                         "url",
@@ -195,7 +198,16 @@ final class CommandsTest {
                         "c.key"),
                 checks.settingsSeen);
         assertEquals(Set.of("viaPassphrase", "clientKeyPassphrase"), checks.secretsSeen);
-        assertEquals(List.of("SHA256:one", "SHA256:two"), checks.trustedSeen);
+        assertEquals(List.of(ONE, TWO), checks.trustedSeen);
+    }
+
+    @Test
+    void whatIsNoFingerprintIsNotTrusted() {
+        FakeChecks checks = new FakeChecks();
+        String[] call = {"check", "fake", "url=x", "--trust", "SHA256:short"};
+        assertEquals(Exit.USAGE, run(checks, Locale.ENGLISH, call));
+        assertTrue(err.toString().startsWith("Not a fingerprint: SHA256:short"), err.toString());
+        assertEquals(0, checks.asked);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.ronron.transport;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.ronron.api.FindingFact;
+import org.ronron.api.Severity;
 import org.ronron.core.port.Trust;
 import org.ronron.transport.guard.Names;
 import org.ronron.transport.guard.TrustGate;
@@ -43,6 +46,22 @@ final class Line {
     }
 
     /** First nothing more may leave, then what is on its way is cut. */
+    /** What is amiss with how it was reached last. */
+    List<FindingFact> remarks() {
+        return gate.outOfDate().entrySet().stream()
+                .map(
+                        old ->
+                                FindingFact.of(
+                                        "expired-certificate",
+                                        Severity.WARN,
+                                        "",
+                                        "address",
+                                        old.getKey(),
+                                        "until",
+                                        old.getValue().toString()))
+                .toList();
+    }
+
     void drop() {
         drops.incrementAndGet();
         http.hangUp();

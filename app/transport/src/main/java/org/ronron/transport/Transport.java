@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import org.ronron.api.Connector;
+import org.ronron.api.FindingFact;
 import org.ronron.api.Host;
 import org.ronron.api.Setting;
 import org.ronron.core.port.Connections;
@@ -88,6 +89,12 @@ public final class Transport implements Connections {
         List<Setting> settings = connector.descriptor().settings();
         Keyring keyring = Keyring.of(secrets, endpoint.name(), endpoint.secrets(), settings);
         return new LentHost(endpoint, settings, site, keyring, line, clock, random);
+    }
+
+    @Override
+    public List<FindingFact> remarks(String endpointId) {
+        Line line = lines.get(endpointId);
+        return line == null ? List.of() : line.remarks();
     }
 
     @Override

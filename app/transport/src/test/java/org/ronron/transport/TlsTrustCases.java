@@ -3,14 +3,10 @@ package org.ronron.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Writer;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -18,7 +14,6 @@ import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -154,7 +149,9 @@ abstract class TlsTrustCases extends RealTunnels {
         }
     }
 
-    /** The one that was accepted is shown: good; the other is: a changed one, and everything stops. */
+    /**
+     * The one that was accepted is shown: good; the other is: a changed one, and everything stops.
+     */
     @Test
     void otherTypeAdded() throws Exception {
         HeldCertificate ec = self();
@@ -166,7 +163,7 @@ abstract class TlsTrustCases extends RealTunnels {
                 port = server.port();
                 lent.trust.accept(asked(server));
             }
-            try (Served both = Served.with(folder, port, ec, rsa)) {
+            try (OpenSslServer both = OpenSslServer.with(folder, port, ec, rsa)) {
                 Http http =
                         lent.host(false, TIME, Map.of())
                                 .http(URI.create("https://127.0.0.1:" + port), new Auth.None());
@@ -226,7 +223,11 @@ abstract class TlsTrustCases extends RealTunnels {
                     "signed by no authority that this computer knows",
                     asked(unknown).details().get("why"));
             lent.trust.accept(asked(expired));
-            assertEquals(200, status(expired.port()), "accepted as it is: its days do not matter");
+            assertEquals(List.of(), lent.transport.remarks("e1"));
+            assertEquals(200, status(expired.port()), "accepted as it is; its days are told");
+            assertEquals("expired-certificate", lent.transport.remarks("e1").getFirst().kind());
+            lent.transport.drop("e1");
+            assertEquals(List.of(), lent.transport.remarks("e1"));
         }
     }
 
@@ -256,8 +257,7 @@ abstract class TlsTrustCases extends RealTunnels {
                 RawServer twin = server(held)) {
             lent.trust.accept(asked(server));
             assertEquals(200, status(server.port()));
-            assertEquals(
-                    "https://127.0.0.1:" + twin.port(), asked(twin).details().get("address"));
+            assertEquals("https://127.0.0.1:" + twin.port(), asked(twin).details().get("address"));
         }
     }
 
@@ -349,78 +349,11 @@ abstract class TlsTrustCases extends RealTunnels {
                 port = server.port();
                 lent.trust.accept(asked(server));
             }
-            try (Served served = Served.old(folder, port, held, old)) {
+            try (OpenSslServer served = OpenSslServer.old(folder, port, held, old)) {
                 Fault fault = refused(CommonError.UNREACHABLE, () -> status(port));
                 assertEquals("no safe encryption in common", fault.details().get("cause"));
                 assertTrue(served.alive());
             }
-        }
-    }
-
-    /** OpenSSL's own server, on a port that was free. */
-    record Served(Process process) implements AutoCloseable {
-        static Served with(Path folder, int port, HeldCertificate first, HeldCertificate second)
-                throws IOException {
-            return start(
-                    port,
-                    List.of(
-                            "-cert", pem(folder, "1.crt", first.certificatePem()),
-                            "-key", pem(folder, "1.key", first.privateKeyPkcs8Pem()),
-                            "-dcert", pem(folder, "2.crt", second.certificatePem()),
-                            "-dkey", pem(folder, "2.key", second.privateKeyPkcs8Pem())));
-        }
-
-        static Served old(Path folder, int port, HeldCertificate held, List<String> more)
-                throws IOException {
-            List<String> arguments =
-                    new java.util.ArrayList<>(
-                            List.of(
-                                    "-cert", pem(folder, "o.crt", held.certificatePem()),
-                                    "-key", pem(folder, "o.key", held.privateKeyPkcs8Pem())));
-            arguments.addAll(more);
-            return start(port, arguments);
-        }
-
-        private static String pem(Path folder, String name, String text) throws IOException {
-            return Files.writeString(folder.resolve(name), text).toString();
-        }
-
-        private static Served start(int port, List<String> arguments) throws IOException {
-            List<String> all =
-                    new java.util.ArrayList<>(
-                            List.of("s_server", "-www", "-accept", "127.0.0.1:" + port));
-            all.addAll(arguments);
-            Process process = OpenSsl.start(all.toArray(String[]::new));
-            BufferedReader said =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    process.getInputStream(), StandardCharsets.UTF_8));
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.equals("ACCEPT")) {
-                    Thread.ofVirtual().start(() -> drain(said));
-                    return new Served(process);
-                }
-            }
-            throw new IOException("s_server ended");
-        }
-
-        /** So that it never waits for somebody to read what it says. */
-        private static void drain(BufferedReader said) {
-            try {
-                said.transferTo(Writer.nullWriter());
-            } catch (IOException ended) {
-                // it was closed
-            }
-        }
-
-        boolean alive() {
-            return process.isAlive();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
         }
     }
 }

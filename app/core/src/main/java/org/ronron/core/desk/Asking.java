@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.Fault;
+import org.ronron.api.FindingFact;
 import org.ronron.api.Inventory;
 import org.ronron.api.Observation;
 import org.ronron.api.Session;
@@ -189,9 +191,19 @@ final class Asking {
                         .filter(last -> !last.at().isAfter(ports.clock().instant()))
                         .isPresent();
         if (!late) {
-            table.change(row.id(), h -> h.said(said));
-            save(row.id(), said);
+            Observation whole = remarked(row, said);
+            table.change(row.id(), h -> h.said(whole));
+            save(row.id(), whole);
         }
+    }
+
+    /** With what is amiss with how it was reached. */
+    private Observation remarked(Workspace.EndpointRow row, Observation said) {
+        List<FindingFact> remarks = ports.connections().remarks(row.id());
+        return remarks.isEmpty()
+                ? said
+                : said.withFindings(
+                        Stream.concat(said.findings().stream(), remarks.stream()).toList());
     }
 
     private void save(String id, Observation said) throws StorageException {
@@ -216,7 +228,8 @@ final class Asking {
                         .filter(last -> last.fingerprint().equals(said.fingerprint()))
                         .isPresent();
         if (same && kept.plus(Table.POLL).isAfter(said.at())) {
-            table.change(row.id(), h -> h.said(said));
+            Observation whole = remarked(row, said);
+            table.change(row.id(), h -> h.said(whole));
         } else {
             take(row, said);
         }

@@ -1,9 +1,11 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.FindingFact;
 import org.ronron.api.Host;
 import org.ronron.api.Session;
 import org.ronron.core.port.Connections;
@@ -25,6 +27,11 @@ record WatchedConnections(Connections real, Consumer<String> dropped) implements
             Workspace.EndpointRow endpoint, Connector connector, boolean writable, Duration timeout)
             throws ConnectorException {
         return real.open(endpoint, connector, writable, timeout);
+    }
+
+    @Override
+    public List<FindingFact> remarks(String endpointId) {
+        return real.remarks(endpointId);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.ronron.core.port;
 
 import java.time.Duration;
+import java.util.List;
 import org.ronron.api.Connector;
+import org.ronron.api.FindingFact;
 import org.ronron.api.Host;
 import org.ronron.api.Session;
 
@@ -21,6 +23,12 @@ public interface Connections extends AutoCloseable {
 
     /** Lets go of all that this endpoint has open (its settings or its trust changed). */
     void drop(String endpointId);
+
+    /**
+     * What is amiss with how an endpoint was reached last, although it was: texts {@code
+     * finding.<kind>} of the window's own. Never waits.
+     */
+    List<FindingFact> remarks(String endpointId);
 
     /** Opens a session through {@link #lend}. */
     default Session open(

@@ -92,6 +92,25 @@ class ConnectingTest {
     }
 
     @Test
+    void whatIsAmissWithTheWayIsFoundBesideWhatTheSystemSays() {
+        rig.connections.remarks.add(
+                org.ronron.api.FindingFact.of(
+                        "expired-certificate",
+                        org.ronron.api.Severity.WARN,
+                        "",
+                        "address",
+                        "https://a",
+                        "until",
+                        "2026-02-01T00:00:00Z"));
+        rig.done(rig.desk.add(draft("g", "u1", "")));
+        assertEquals(
+                List.of("expired-certificate"),
+                rig.desk.state().collective().orElseThrow().findings().stream()
+                        .map(org.ronron.core.model.Finding::kind)
+                        .toList());
+    }
+
+    @Test
     void whatACertificateSaysOfItselfIsInTheQuestion() {
         untrusted(
                 CommonError.TRUST_UNKNOWN,

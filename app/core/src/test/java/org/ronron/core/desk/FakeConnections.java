@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ronron.api.Auth;
 import org.ronron.api.Connector;
+import org.ronron.api.FindingFact;
 import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Shell;
@@ -22,12 +23,18 @@ final class FakeConnections implements Connections {
     final List<String> dropped = Collections.synchronizedList(new ArrayList<>());
     final List<String> secretsFound = Collections.synchronizedList(new ArrayList<>());
     final List<String> secretsLocked = Collections.synchronizedList(new ArrayList<>());
+    final List<FindingFact> remarks = Collections.synchronizedList(new ArrayList<>());
     private final InstantSource clock;
     private final Secrets secrets;
 
     FakeConnections(InstantSource clock, Secrets secrets) {
         this.clock = clock;
         this.secrets = secrets;
+    }
+
+    @Override
+    public List<FindingFact> remarks(String endpointId) {
+        return List.copyOf(remarks);
     }
 
     @Override

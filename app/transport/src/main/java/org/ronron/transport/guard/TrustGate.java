@@ -1,8 +1,10 @@
 package org.ronron.transport.guard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ public final class TrustGate {
     private static final Pattern FINGERPRINT = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}");
 
     private final Trust trust;
+    private final Map<String, Instant> outOfDate = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
 
     public TrustGate(Trust trust) {
@@ -90,10 +93,29 @@ public final class TrustGate {
     }
 
     /**
+     * A certificate that a person accepted was shown: its days do not decide, but are told.
+     *
+     * @param expired since when it has been out of them, if it has
+     */
+    public void days(String address, Optional<Instant> expired) {
+        if (expired.isPresent()) {
+            outOfDate.put(address, expired.get());
+        } else {
+            outOfDate.remove(address);
+        }
+    }
+
+    /** Accepted certificates that have expired, and when. */
+    public Map<String, Instant> outOfDate() {
+        return Map.copyOf(outOfDate);
+    }
+
+    /**
      * Forgets that the endpoint was stopped: its settings or its trust were changed by a person.
      */
     public void reset() {
         stop.set(null);
+        outOfDate.clear();
     }
 
     private List<Trust.TrustedKey> read(Site site, String address) throws ConnectorException {
@@ -112,6 +134,8 @@ public final class TrustGate {
                         OwnError.STORE_FAILED,
                         site.name(),
                         "file",
+                        Said.TRUSTED_KEYS.words(),
+                        "address",
                         address,
                         "cause",
                         Said.SPOILT_TRUST.words()));

@@ -3,6 +3,7 @@ package org.ronron.transport.http;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ final class Certificates extends X509ExtendedTrustManager {
             throws CertificateException {
         if (!accepted.isEmpty()) {
             refuse(judged(chain, false), null);
+            Instant until = chain[0].getNotAfter().toInstant();
+            boolean expired = clock.instant().isAfter(until);
+            gate.days(address, expired ? Optional.of(until) : Optional.empty());
             heard.agreed(chain[0]);
             return;
         }

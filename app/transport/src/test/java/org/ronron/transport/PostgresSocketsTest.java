@@ -30,7 +30,7 @@ import org.ronron.api.Host;
 import org.ronron.api.Sockets;
 
 /** PostgreSQL's own client library on a real PostgreSQL, straight and through a tunnel. */
-class RealDatabaseTest extends RealTunnels {
+class PostgresSocketsTest extends RealTunnels {
     /** The driver makes these by their names, without arguments. */
     private static final AtomicReference<Sockets> IN_USE = new AtomicReference<>();
 
