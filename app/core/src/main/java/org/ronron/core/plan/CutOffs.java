@@ -17,14 +17,20 @@ import org.ronron.core.model.Workload;
  */
 public record CutOffs(Plan.CutOff who, List<String> services) {
 
+    /** The remark on services that run on each machine, and so are never moved. */
+    private static final String EVERYWHERE = "everywhere";
+
+    /** The remark on services that can start on no other machine. */
+    private static final String NOWHERE = "nowhere";
+
     public CutOffs {
         services = List.copyOf(services);
     }
 
     /**
      * Nobody is cut off as long as what stands on the machines is a cluster that goes on without
-     * them. Services that a system moves away first stop for the time of their start elsewhere; of
-     * anything else Ronron does not know whom it serves.
+     * them. Services that a system moves away first stop for the time of their start elsewhere; how
+     * long one is stopped that can start nowhere else is not known, nor whom anything else serves.
      *
      * @param emptied machines that a system may empty
      * @param carried those of them that are switched off
@@ -38,14 +44,27 @@ public record CutOffs(Plan.CutOff who, List<String> services) {
         for (Node node : emptied) {
             runs(node, moving).forEach(w -> services.add(w.group().orElse(w.name())));
         }
+        Set<String> nowhere = named(NOWHERE, forecasts);
+        services.removeAll(named(EVERYWHERE, forecasts));
+        boolean stopped = services.removeAll(nowhere);
         boolean unknown =
-                carried.stream().anyMatch(node -> serves(node, moving))
+                stopped
+                        || carried.stream().anyMatch(node -> serves(node, moving))
                         || !carried.isEmpty() && forecasts.stream().anyMatch(CutOffs::thin);
         Plan.CutOff who =
                 unknown
                         ? Plan.CutOff.NOT_KNOWN
                         : services.isEmpty() ? Plan.CutOff.NOBODY : Plan.CutOff.SERVICES;
         return new CutOffs(who, List.copyOf(services));
+    }
+
+    /** The services that a connector's remarks of this key name. */
+    private static Set<String> named(String key, List<Plan.ClusterForecast> forecasts) {
+        return forecasts.stream()
+                .flatMap(f -> f.forecast().warnings().stream())
+                .filter(w -> w.key().equals(key))
+                .flatMap(w -> Stream.of(w.details().getOrDefault("value", "").split(", ")))
+                .collect(Collectors.toSet());
     }
 
     /** The endpoints that move services away. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
+import org.ronron.api.Forecast;
 import org.ronron.api.Json;
 import org.ronron.api.Move;
 import org.ronron.api.Placement.Config;
@@ -267,6 +268,29 @@ final class PhasesTest extends PlannerRig {
         assertEquals(List.of("site"), unknown.services());
         Plan label = planner.plan(joined(more), List.of(label("onion", "corrin")));
         assertEquals(Plan.CutOff.SERVICES, label.cutOff(), "what is not carried stays on");
+    }
+
+    @Test
+    void whatIsNeverMovedIsNotNamedAndWhatCanStartNowhereIsStoppedNobodyKnowsHowLong()
+            throws Exception {
+        workloadsToMove = 2;
+        Node full =
+                with(
+                        node("onion", "dathomir", "garage", "nomad"),
+                        work("nomad/1", "matrix"),
+                        work("nomad/2", "exporter"),
+                        work("nomad/3", "printer"));
+        remarks = List.of(new Forecast.Warning("everywhere", Map.of("value", "exporter, dns")));
+        Plan moving = planner.plan(joined(full), List.of(carry("onion", "corrin")));
+        assertEquals(Plan.CutOff.SERVICES, moving.cutOff());
+        assertEquals(List.of("matrix", "printer"), moving.services());
+        remarks =
+                List.of(
+                        new Forecast.Warning("nowhere", Map.of("value", "printer")),
+                        new Forecast.Warning("everywhere", Map.of("value", "exporter")));
+        Plan stopping = planner.plan(joined(full), List.of(carry("onion", "corrin")));
+        assertEquals(Plan.CutOff.NOT_KNOWN, stopping.cutOff());
+        assertEquals(List.of("matrix"), stopping.services());
     }
 
     private static Workload work(String id, String name) {

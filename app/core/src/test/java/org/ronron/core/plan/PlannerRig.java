@@ -52,6 +52,7 @@ abstract class PlannerRig {
     boolean seenOffered = true;
     int zonesLost = 1;
     int workloadsToMove;
+    List<Forecast.Warning> remarks = List.of();
     Optional<Fault> refuses = Optional.empty();
 
     /** The steps of a system that does more than change its cluster. */
@@ -213,7 +214,7 @@ abstract class PlannerRig {
         @Override
         public Forecast forecast(Json.Obj state, List<Move> moves) {
             if (scripts.containsKey(endpoint)) {
-                return Forecast.ofWorkloads(workloadsToMove, List.of());
+                return Forecast.ofWorkloads(workloadsToMove, remarks);
             }
             return new Forecast(
                     10,
