@@ -138,7 +138,7 @@ final class CanaryEvening {
         String hop = ssh.get("user") + "@" + ssh.get("host") + ":" + ssh.get("port");
         Map<String, String> via = new HashMap<>(machine("keyFile"));
         via.put("via", hop);
-        via.put("viaKeyFile", ssh.get("encrypted"));
+        via.put("viaKeyFile", ssh.get("viaKey"));
         add("linux", "via", via, "viaPassphrase", Use.VIA_KEY);
         add("linux", "other via", via, "viaPassphrase", Use.VIA_KEY_WRONG);
         Map<String, String> beyond = new HashMap<>(machine(""));

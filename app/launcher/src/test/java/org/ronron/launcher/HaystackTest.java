@@ -33,10 +33,11 @@ class HaystackTest {
     Stream<DynamicTest> eachFormIsFound() {
         List<DynamicTest> tests = new ArrayList<>();
         Haystack search = new Haystack(CANARIES);
-        for (String canary : CANARIES) {
+        for (Canaries.Use use : Canaries.Use.values()) {
+            String canary = CANARIES.get(use.ordinal());
             tests.add(
                     DynamicTest.dynamicTest(
-                            canary.replace('\n', ' '),
+                            use.name(),
                             () -> {
                                 for (var form : Haystack.forms(canary).entrySet()) {
                                     for (byte[] planted : form.getValue()) {

@@ -67,7 +67,7 @@ record Filled(byte[] json, List<String> carried) {
     String hidden(String text) {
         String without = text;
         for (String secret : carried) {
-            without = without.replace(secret, "…");
+            without = Echo.without(secret, without);
         }
         return without;
     }

@@ -11,9 +11,6 @@ import org.ronron.transport.guard.Site;
 
 /** Puts the secret into a request at the last moment, and takes it out of the answer. */
 record Login(Site site, Auth auth, Keyring keyring) {
-    /** What is shorter would be found in words that have nothing to do with it. */
-    private static final int SHORTEST = 8;
-
     /**
      * @param change then the secret for writing takes the place of the other, where there is one
      */
@@ -39,7 +36,7 @@ record Login(Site site, Auth auth, Keyring keyring) {
                     case Auth.Bearer bearer -> carried(request, "Authorization", "Bearer ");
                     case Auth.Header own -> carried(request, own.header(), "");
                 };
-        return carried.length() < SHORTEST ? text : text.replace(carried, "…");
+        return Echo.without(carried, text);
     }
 
     private static String carried(Request request, String header, String before) {
