@@ -97,7 +97,8 @@ final class CanariesTest {
     /** The same search, after the same evening, finds what is left behind. */
     private void planted(Haystack whole) throws IOException {
         assertTrue(Files.size(folder.resolve("out/trace")) > 100_000, "nothing was logged");
-        for (String place : List.of("user/.local/share/ronron/ronron.db", "out/trace", "out/second")) {
+        for (String place :
+                List.of("user/.local/share/ronron/ronron.db", "out/trace", "out/second")) {
             Path file = folder.resolve(place);
             byte[] before = Files.readAllBytes(file);
             byte[] canary = canaries.of(Use.GARAGE).getBytes(StandardCharsets.UTF_16LE);
@@ -183,7 +184,9 @@ final class CanariesTest {
                 .start();
     }
 
-    /** The command line: reading what is there, and trying connections whose secrets are variables. */
+    /**
+     * The command line: reading what is there, and trying connections whose secrets are variables.
+     */
     private void commands(EchoServer echo, MinaSshd sshd) throws Exception {
         run("status", Map.of(), "status", "--json");
         run("status-words", Map.of(), "status", "--lang", "fr");

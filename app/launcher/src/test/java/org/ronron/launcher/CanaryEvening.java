@@ -57,8 +57,7 @@ final class CanaryEvening {
         List<Connector> connectors = new ArrayList<>(List.of(new EchoConnector()));
         ServiceLoader.load(Connector.class).forEach(connectors::add);
         House house =
-                House.open(
-                        Path.of(arguments[0]), connectors, Optional.empty(), CrashPoint.NONE);
+                House.open(Path.of(arguments[0]), connectors, Optional.empty(), CrashPoint.NONE);
         house.started().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         Map<String, String> ssh = new HashMap<>();
         for (int i = 4; i < arguments.length; i++) {
@@ -66,8 +65,7 @@ final class CanaryEvening {
             ssh.put(setting[0], setting[1]);
         }
         CanaryEvening evening =
-                new CanaryEvening(
-                        canaries, house.desk(), arguments[2], Path.of(arguments[1]), ssh);
+                new CanaryEvening(canaries, house.desk(), arguments[2], Path.of(arguments[1]), ssh);
         int exit = 1;
         try {
             if (arguments[3].equals("first")) {
@@ -112,7 +110,14 @@ final class CanaryEvening {
 
     private void connections() throws Exception {
         add("echo", "fine", url("fine"), "token", Use.FINE, "writeToken", Use.FINE_WRITE);
-        add("echo", "refuses", url("refuses"), "token", Use.REFUSES, "writeToken", Use.REFUSES_WRITE);
+        add(
+                "echo",
+                "refuses",
+                url("refuses"),
+                "token",
+                Use.REFUSES,
+                "writeToken",
+                Use.REFUSES_WRITE);
         add("echo", "fails", url("fails"), "token", Use.FAILS, "writeToken", Use.FAILS_WRITE);
         add("echo", "page", url("page"), "token", Use.PAGE);
         Map<String, String> dead = Map.of("url", "http://127.0.0.1:1");
@@ -127,7 +132,14 @@ final class CanaryEvening {
         Map<String, String> mutual = new HashMap<>(Map.of("url", "https://127.0.0.1:1"));
         mutual.put("clientCert", ssh.get("keyFile") + ".pub");
         mutual.put("clientKey", ssh.get("encrypted"));
-        add("garage", "mutual", mutual, "token", Use.CLIENT_TOKEN, "clientKeyPassphrase", Use.CLIENT_KEY);
+        add(
+                "garage",
+                "mutual",
+                mutual,
+                "token",
+                Use.CLIENT_TOKEN,
+                "clientKeyPassphrase",
+                Use.CLIENT_KEY);
         machines();
     }
 
@@ -175,7 +187,14 @@ final class CanaryEvening {
 
     private void drafts() throws Exception {
         EndpointDraft fine =
-                draft("echo", "draft", url("fine"), "token", Use.DRAFT, "writeToken", Use.DRAFT_WRITE);
+                draft(
+                        "echo",
+                        "draft",
+                        url("fine"),
+                        "token",
+                        Use.DRAFT,
+                        "writeToken",
+                        Use.DRAFT_WRITE);
         tell("try", desk.test(fine));
         tell("try", desk.test(draft("echo", "draft", url("refuses"), "token", Use.DRAFT_REFUSED)));
     }
@@ -224,7 +243,8 @@ final class CanaryEvening {
         await(s -> state(s, 0) == OperationView.State.DONE);
         java.net.http.HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(echo + "/fine/fail"))
+                        java.net.http.HttpRequest.newBuilder(
+                                        java.net.URI.create(echo + "/fine/fail"))
                                 .build(),
                         java.net.http.HttpResponse.BodyHandlers.discarding());
         apply("fine-two");

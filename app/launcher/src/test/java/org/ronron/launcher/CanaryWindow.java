@@ -1,7 +1,6 @@
 package org.ronron.launcher;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -194,7 +193,9 @@ final class CanaryWindow {
         WritableImage image = window.scene().snapshot(null);
         BufferedImage out =
                 new BufferedImage(
-                        (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                        (int) image.getWidth(),
+                        (int) image.getHeight(),
+                        BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < out.getHeight(); y++) {
             for (int x = 0; x < out.getWidth(); x++) {
                 out.setRGB(x, y, image.getPixelReader().getArgb(x, y));

@@ -159,8 +159,7 @@ final class EchoConnector implements Connector {
 
         @Override
         public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
-            Http.Answer answer =
-                    calls.change(Http.Call.post("/import", action.arguments(), TIME));
+            Http.Answer answer = calls.change(Http.Call.post("/import", action.arguments(), TIME));
             if (answer.status() != 200) {
                 throw calls.fault(
                         CommonError.SERVER_ERROR,

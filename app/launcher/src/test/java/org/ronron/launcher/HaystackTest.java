@@ -25,7 +25,8 @@ import org.ronron.store.Store;
 /** The search for secrets finds what is planted, in every form, and nothing else. */
 class HaystackTest {
     private static final List<String> CANARIES = Canaries.hatch().all();
-    private static final byte[] NOISE = "only what anybody may read\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOISE =
+            "only what anybody may read\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir private Path folder;
 
@@ -76,8 +77,7 @@ class HaystackTest {
         String canary = CANARIES.get(Canaries.Use.TOKEN_OF_TWO_LINES.ordinal());
         String line = canary.split("\n", -1)[1];
         assertEquals(
-                Set.of(canary),
-                new Haystack(CANARIES).in(line.getBytes(StandardCharsets.UTF_8)));
+                Set.of(canary), new Haystack(CANARIES).in(line.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -100,9 +100,7 @@ public final class MinaServer implements AutoCloseable {
                     public void sessionEvent(Session session, Event event) {
                         if (event == Event.KeyEstablished) {
                             exchanges.incrementAndGet();
-                            cipher.set(
-                                    session.getNegotiatedKexParameter(
-                                            KexProposalOption.S2CENC));
+                            cipher.set(session.getNegotiatedKexParameter(KexProposalOption.S2CENC));
                         }
                     }
                 });

@@ -95,8 +95,12 @@ abstract class SshTrustCases extends RealTunnels {
                 machine("a", port, "HostKey " + folderA + "ecdsa", "HostKey " + folderA + "rsa")) {
             assertEquals("ok", say(shell(more)), "the known one is asked for");
         }
-        try (RealSshd only = machine("a", port, "HostKeyAlgorithms ecdsa-sha2-nistp256",
-                "HostKey " + folderA + "ecdsa")) {
+        try (RealSshd only =
+                machine(
+                        "a",
+                        port,
+                        "HostKeyAlgorithms ecdsa-sha2-nistp256",
+                        "HostKey " + folderA + "ecdsa")) {
             refused(CommonError.TRUST_CHANGED, () -> say(shell(only)));
             nothingWasShown(only);
         }
@@ -169,8 +173,7 @@ abstract class SshTrustCases extends RealTunnels {
                             new Trust.TrustedKey(sshd.address(), "ssh-ed25519", "*", 1, ""),
                             new Trust.TrustedKey(
                                     sshd.address(), "ssh-ed25519", "MD5:00:11:22", 1, ""),
-                            new Trust.TrustedKey(
-                                    sshd.address(), "", fingerprint(sshd), 1, ""))) {
+                            new Trust.TrustedKey(sshd.address(), "", fingerprint(sshd), 1, ""))) {
                 lent.trust.accept(bad);
                 refused(OwnError.STORE_FAILED, () -> say(shell(sshd)));
                 lent.trust.forget(bad.address(), bad.fingerprint());
@@ -219,14 +222,17 @@ abstract class SshTrustCases extends RealTunnels {
     @Test
     void upperCaseAndOtherScripts() throws Exception {
         try (RealSshd sshd = machine("a")) {
-            Fault fault = refused(CommonError.TRUST_UNKNOWN, () -> say(at(sshd, "host", "LOCALHOST")));
+            Fault fault =
+                    refused(CommonError.TRUST_UNKNOWN, () -> say(at(sshd, "host", "LOCALHOST")));
             assertEquals("ssh://localhost:" + sshd.port(), fault.details().get("address"));
             lent.trust.accept(fault);
             assertEquals("ok", say(at(sshd, "host", "LocalHost")));
             String wide = "ｌｏｃａｌｈｏｓｔ";
             assertEquals("ok", say(at(sshd, "host", wide)), "RFC 3491 makes it the same name");
             Fault unknown =
-                    refused(CommonError.UNKNOWN_HOST, () -> say(at(sshd, "host", "Éléphant.invalid")));
+                    refused(
+                            CommonError.UNKNOWN_HOST,
+                            () -> say(at(sshd, "host", "Éléphant.invalid")));
             assertEquals("xn--lphant-9uab.invalid", unknown.details().get("host"));
             refused(CommonError.BAD_SETTING, () -> say(at(sshd, "host", "a\u202eb")));
         }
@@ -243,8 +249,7 @@ abstract class SshTrustCases extends RealTunnels {
             assertEquals(hop.address(), first.details().get("address"));
             lent.trust.accept(first);
             Fault second = refused(CommonError.TRUST_UNKNOWN, () -> say(behind));
-            assertEquals(
-                    last.address() + " via " + hop.address(), second.details().get("address"));
+            assertEquals(last.address() + " via " + hop.address(), second.details().get("address"));
             lent.trust.accept(second);
             assertEquals("ok", say(behind));
             lent.trust.forget(hop.address(), fingerprint(hop));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Writer;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +154,9 @@ abstract class TlsTrustCases extends RealTunnels {
         }
     }
 
-    /** The one that was accepted is shown: good; the other is: a changed one, and everything stops. */
+    /**
+     * The one that was accepted is shown: good; the other is: a changed one, and everything stops.
+     */
     @Test
     void otherTypeAdded() throws Exception {
         HeldCertificate ec = self();
@@ -256,8 +258,7 @@ abstract class TlsTrustCases extends RealTunnels {
                 RawServer twin = server(held)) {
             lent.trust.accept(asked(server));
             assertEquals(200, status(server.port()));
-            assertEquals(
-                    "https://127.0.0.1:" + twin.port(), asked(twin).details().get("address"));
+            assertEquals("https://127.0.0.1:" + twin.port(), asked(twin).details().get("address"));
         }
     }
 

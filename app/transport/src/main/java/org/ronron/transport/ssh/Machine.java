@@ -86,7 +86,8 @@ public record Machine(
 
     /** An IPv6 address as it is written in one way only (RFC 5952); anything else as it is. */
     private static String shortest(String address) {
-        @Nullable HttpUrl url = address.contains("%") ? null : HttpUrl.parse("http://[" + address + "]/");
+        @Nullable HttpUrl url =
+                address.contains("%") ? null : HttpUrl.parse("http://[" + address + "]/");
         return url == null ? address : url.host();
     }
 
