@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ final class TourCommand implements Callable<Integer> {
         Programs programs = standIns ? Programs.none() : Programs.ofThisMachine();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 TempFolder folder = new TempFolder("tour");
-                PracticeServers servers = PracticeServers.start(programs, executor)) {
+                PracticeServers servers = PracticeServers.start(programs, executor, Clock.systemUTC())) {
             PracticePlan plan = servers.plan();
             console.line(
                     console.texts()

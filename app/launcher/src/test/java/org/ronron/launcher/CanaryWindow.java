@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -84,7 +83,7 @@ final class CanaryWindow {
     /** Something that nobody caught, in the window and beside it. */
     void breaks() throws Exception {
         CompletableFuture<Boolean> thrown = new CompletableFuture<>();
-        Platform.runLater(
+        new FxBridge().execute(
                 () -> {
                     thrown.complete(true);
                     throw new IllegalStateException("the window breaks: " + window.scene());
@@ -206,7 +205,7 @@ final class CanaryWindow {
 
     private static <T> T on(Supplier<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(
+        new FxBridge().execute(
                 () -> {
                     try {
                         done.complete(work.get());

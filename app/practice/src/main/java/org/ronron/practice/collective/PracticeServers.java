@@ -2,7 +2,7 @@ package org.ronron.practice.collective;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
@@ -58,8 +58,10 @@ public final class PracticeServers implements AutoCloseable {
      * Starts them; takes some seconds.
      *
      * @param executor for the stand-ins' answers
+     * @param clock that the stand-ins live by
      */
-    public static PracticeServers start(Programs programs, Executor executor) throws IOException {
+    public static PracticeServers start(
+            Programs programs, Executor executor, InstantSource clock) throws IOException {
         TempFolder folder = new TempFolder("practice");
         List<String> names = PracticeNode.FIVE.stream().map(PracticeNode::name).toList();
         Hosts hosts = Hosts.start(programs, folder.path(), names);
@@ -68,7 +70,7 @@ public final class PracticeServers implements AutoCloseable {
                         .map(why -> "SSH stand-in (" + why + ")")
                         .orElse(hosts.servers().values().iterator().next().software());
         try {
-            NomadSimulator nomad = NomadSimulator.secured(executor, Clock.systemUTC());
+            NomadSimulator nomad = NomadSimulator.secured(executor, clock);
             Storage garage = garage(programs, executor);
             return new PracticeServers(folder, garage, nomad, hosts, ssh);
         } catch (IOException failed) {
