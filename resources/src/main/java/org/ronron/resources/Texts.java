@@ -203,6 +203,11 @@ public final class Texts {
         return own.getOrDefault(special, usual);
     }
 
+    /** A plain English detail in the reader's language, where the house knows it; else as it is. */
+    public String said(String detail) {
+        return own.getOrDefault("word." + slug(detail), detail);
+    }
+
     /**
      * The key of a value in words: a fault's details are plain English, and those that the house
      * knows are said in the reader's language.

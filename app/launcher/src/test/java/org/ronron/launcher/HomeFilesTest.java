@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +53,39 @@ class HomeFilesTest {
         assertEquals(Kind.MISSING, files.look("~/nothing").kind());
         assertEquals(Kind.MISSING, files.look("~/d").kind());
         assertEquals(Kind.UNREADABLE, files.look("a\0b").kind());
+    }
+
+    @Test
+    void textIsReadBelowTheSshFolderOnly() throws IOException {
+        Path ssh = Files.createDirectory(home.resolve(".ssh"));
+        Files.writeString(ssh.resolve("config"), "Host onion\n");
+        Files.writeString(home.resolve("secret"), "x");
+        HomeFiles files = new HomeFiles(home);
+        assertEquals(Optional.of("Host onion\n"), files.text("~/.ssh/config"));
+        assertEquals(Optional.empty(), files.text("~/secret"));
+        assertEquals(Optional.empty(), files.text("~/.ssh/../secret"));
+        assertEquals(Optional.empty(), files.text("/etc/passwd"));
+        assertEquals(Optional.empty(), files.text("~/.ssh"));
+        Files.write(ssh.resolve("long"), new byte[(1 << 20) + 1]);
+        assertEquals(Optional.empty(), files.text("~/.ssh/long"));
+    }
+
+    @Test
+    void aPatternFindsFilesByName() throws IOException {
+        Path folder = Files.createDirectories(home.resolve(".ssh/config.d"));
+        for (String name : List.of("b.conf", "a.conf", "a.bak", "[c].conf")) {
+            Files.writeString(folder.resolve(name), "");
+        }
+        Files.createDirectory(folder.resolve("d.conf"));
+        HomeFiles files = new HomeFiles(home);
+        assertEquals(
+                List.of(
+                        "~/.ssh/config.d/[c].conf",
+                        "~/.ssh/config.d/a.conf",
+                        "~/.ssh/config.d/b.conf"),
+                files.matching("~/.ssh/config.d/*.conf"));
+        assertEquals(List.of("~/.ssh/config.d/[c].conf"), files.matching("~/.ssh/config.d/[c]*"));
+        assertEquals(List.of("~/.ssh/other"), files.matching("~/.ssh/other"));
+        assertEquals(List.of(), files.matching("~/.ssh/nowhere/*"));
     }
 }

@@ -8,7 +8,9 @@ public final class FingerprintText extends VBox {
 
     public FingerprintText(String fingerprint) {
         super(0);
+        getStyleClass().add("fingerprint-text");
         setAccessibleText(fingerprint);
+        setFocusTraversable(true);
         getChildren().add(Bits.text(grouped(fingerprint), "fingerprint"));
     }
 

@@ -20,7 +20,7 @@ import org.ronron.api.Setting;
 import org.ronron.api.Setting.Kind;
 
 /** A connector with a field of every kind; nothing is ever opened through it. */
-final class ExampleConnector implements Connector {
+public final class ExampleConnector implements Connector {
     static final String TYPE = "garage";
 
     @Override

@@ -14,7 +14,7 @@ import org.ronron.api.Setting;
 import org.ronron.api.Setting.Kind;
 
 /** A connector for machines by SSH; nothing is ever opened through it. */
-final class ExampleHost implements Connector {
+public final class ExampleHost implements Connector {
     static final String TYPE = "linux";
 
     @Override

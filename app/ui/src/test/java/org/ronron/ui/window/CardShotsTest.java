@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -33,7 +34,7 @@ class CardShotsTest {
                     "SHA256:977Vxtr3jb7eAM7UUlPWECqk6PTBvxWaoL9CJ4xyv9A",
                     "",
                     false);
-    private static final DeskState.TrustQuestion CHANGED =
+    static final DeskState.TrustQuestion CHANGED =
             new DeskState.TrustQuestion(
                     "onion",
                     "onion",
@@ -42,6 +43,23 @@ class CardShotsTest {
                     "SHA256:977Vxtr3jb7eAM7UUlPWECqk6PTBvxWaoL9CJ4xyv9A",
                     "SHA256:Bt3p0nqC0zN1l0kqY0r6mXr2Qw8pS5cZb7Uo1yFh2Lk",
                     true);
+
+    static final DeskState.TrustQuestion CERTIFICATE =
+            new DeskState.TrustQuestion(
+                    "garage",
+                    "garage-maison",
+                    "https://garage.deuxfleurs.example:3903",
+                    "x509",
+                    "SHA256:977Vxtr3jb7eAM7UUlPWECqk6PTBvxWaoL9CJ4xyv9A",
+                    "",
+                    false,
+                    Optional.of(
+                            new DeskState.Certificate(
+                                    "signed by itself",
+                                    "CN=garage.deuxfleurs.example",
+                                    "garage.deuxfleurs.example, 10.83.0.4",
+                                    "2026-03-02T09:00:00Z",
+                                    "2036-02-28T09:00:00Z")));
 
     private static List<Shot> shots() {
         Collective own =
@@ -52,6 +70,7 @@ class CardShotsTest {
                 new Shot("palette", open, rig -> press(rig, "search")),
                 new Shot("trust-new", States.asking(open, NEW), rig -> {}),
                 new Shot("trust-changed", States.asking(open, CHANGED), rig -> {}),
+                new Shot("trust-certificate", States.asking(open, CERTIFICATE), rig -> {}),
                 new Shot("findings", open, rig -> press(rig, "findings-see")),
                 new Shot(
                         "vault",

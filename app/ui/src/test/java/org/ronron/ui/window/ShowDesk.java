@@ -38,10 +38,19 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
     private volatile DeskState state;
+    private final List<Connector> connectors;
 
     public ShowDesk(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
+        this(state, forecasts, List.of());
+    }
+
+    public ShowDesk(
+            DeskState state,
+            Function<List<MoveNode>, MoveForecast> forecasts,
+            List<Connector> connectors) {
         this.state = state;
         this.forecasts = forecasts;
+        this.connectors = List.copyOf(connectors);
     }
 
     /** The next state, as a thread of the desk would bring it. */
@@ -70,7 +79,7 @@ public final class ShowDesk implements Desk, Staging, Configuring {
 
     @Override
     public List<Connector> connectors() {
-        return List.of();
+        return connectors;
     }
 
     @Override

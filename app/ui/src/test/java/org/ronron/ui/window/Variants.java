@@ -177,6 +177,11 @@ public final class Variants {
         return of.withFindings(findings);
     }
 
+    /** With these connections in the place of its own. */
+    public static Collective connected(Collective of, List<EndpointView> endpoints) {
+        return with(of, of.zones(), of.nodes(), endpoints, of.findings());
+    }
+
     private static Collective with(
             Collective of,
             List<Zone> zones,

@@ -43,7 +43,11 @@ public final class WindowRig implements AutoCloseable {
     }
 
     public WindowRig(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
-        desk = new ShowDesk(state, forecasts);
+        this(new ShowDesk(state, forecasts));
+    }
+
+    public WindowRig(ShowDesk shown) {
+        desk = shown;
         WindowSetting setting =
                 new WindowSetting(
                         desk,

@@ -92,7 +92,10 @@ final class Fingerprints extends VBox {
     }
 
     private void count() {
-        together.setText(texts.count("hosts.keys.together", compared.size()));
+        together.setText(
+                compared.isEmpty()
+                        ? texts.get("hosts.keys.none")
+                        : texts.count("hosts.keys.together", compared.size()));
         together.setDisable(compared.isEmpty());
     }
 }

@@ -48,6 +48,7 @@ final class SeveralHosts extends VBox {
         this.keys = new Fingerprints(ui, this::accept);
         this.tryOut = Bits.button("", () -> tryOut(ticked()));
         this.add = Bits.button("", this::add, "accent");
+        Bits.shown(vault, false);
         tryOut.setId("hosts-try");
         add.setId("hosts-add");
         list.setFixedCellSize(ROW);
@@ -127,7 +128,10 @@ final class SeveralHosts extends VBox {
         boolean busy = rows.stream().anyMatch(r -> r.state() == HostRow.State.TRYING);
         tryOut.setText(texts.count("hosts.try", ticked().size()));
         tryOut.setDisable(busy || ticked().isEmpty());
-        add.setText(texts.count("hosts.add", ready().size()));
+        add.setText(
+                ready().isEmpty()
+                        ? texts.get("hosts.add.none")
+                        : texts.count("hosts.add", ready().size()));
         add.setDisable(busy || ready().isEmpty());
         keys.show(
                 rows.stream()
@@ -191,10 +195,11 @@ final class SeveralHosts extends VBox {
                             ui,
                             state,
                             () -> {
-                                vault.getChildren().clear();
+                                Bits.shown(vault, false);
                                 keep(ready(), 0);
                             });
             vault.getChildren().setAll(gate);
+            Bits.shown(vault, true);
             gate.focus();
             return;
         }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ final class WritingMenu extends HBox {
 
     WritingMenu(Ui ui, EndpointView endpoint, Connector connector) {
         super(4);
+        setAlignment(Pos.CENTER_LEFT);
         this.ui = ui;
         this.texts = ui.texts();
         this.endpoint = endpoint;
