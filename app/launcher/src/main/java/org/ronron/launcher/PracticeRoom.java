@@ -41,7 +41,8 @@ final class PracticeRoom implements AutoCloseable {
             throws IOException, StorageException {
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         TempFolder folder = new TempFolder("practice-home");
-        PracticeServers servers = PracticeServers.start(Programs.ofThisMachine(), executor, Clock.systemUTC());
+        PracticeServers servers =
+                PracticeServers.start(Programs.ofThisMachine(), executor, Clock.systemUTC());
         House house =
                 House.open(
                         folder.path().resolve("home"),

@@ -61,7 +61,8 @@ final class TourCommand implements Callable<Integer> {
         Programs programs = standIns ? Programs.none() : Programs.ofThisMachine();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 TempFolder folder = new TempFolder("tour");
-                PracticeServers servers = PracticeServers.start(programs, executor, Clock.systemUTC())) {
+                PracticeServers servers =
+                        PracticeServers.start(programs, executor, Clock.systemUTC())) {
             PracticePlan plan = servers.plan();
             console.line(
                     console.texts()

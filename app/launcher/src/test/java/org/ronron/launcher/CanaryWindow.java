@@ -83,11 +83,12 @@ final class CanaryWindow {
     /** Something that nobody caught, in the window and beside it. */
     void breaks() throws Exception {
         CompletableFuture<Boolean> thrown = new CompletableFuture<>();
-        new FxBridge().execute(
-                () -> {
-                    thrown.complete(true);
-                    throw new IllegalStateException("the window breaks: " + window.scene());
-                });
+        new FxBridge()
+                .execute(
+                        () -> {
+                            thrown.complete(true);
+                            throw new IllegalStateException("the window breaks: " + window.scene());
+                        });
         thrown.get(60, TimeUnit.SECONDS);
         Thread worker =
                 Thread.ofPlatform()
@@ -205,14 +206,15 @@ final class CanaryWindow {
 
     private static <T> T on(Supplier<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
-        new FxBridge().execute(
-                () -> {
-                    try {
-                        done.complete(work.get());
-                    } catch (RuntimeException broken) {
-                        done.completeExceptionally(broken);
-                    }
-                });
+        new FxBridge()
+                .execute(
+                        () -> {
+                            try {
+                                done.complete(work.get());
+                            } catch (RuntimeException broken) {
+                                done.completeExceptionally(broken);
+                            }
+                        });
         return done.get(60, TimeUnit.SECONDS);
     }
 }

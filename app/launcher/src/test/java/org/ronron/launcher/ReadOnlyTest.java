@@ -3,6 +3,7 @@ package org.ronron.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Connector;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
@@ -56,6 +59,15 @@ class ReadOnlyTest {
                         Lender lender = new Lender(Map.of(), InstantSource.system())) {
                     counting.trustedBy(lender);
                     drive(connector, counting, lender);
+                }
+            }
+            case "nomad" -> {
+                AtomicLong looks = new AtomicLong();
+                Instant begin = Instant.parse("2026-11-23T20:00:00Z");
+                InstantSource hasty = () -> begin.plusSeconds(looks.getAndIncrement());
+                try (NomadSimulator nomad = new NomadSimulator(threads, hasty)) {
+                    Map<String, String> url = Map.of("url", nomad.url().toString());
+                    overHttp(connector, url, Map.of("token", nomad.token("write")), threads);
                 }
             }
             default ->

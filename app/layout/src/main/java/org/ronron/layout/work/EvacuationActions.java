@@ -55,13 +55,18 @@ public record EvacuationActions(Host host, Scheduler scheduler) implements Actio
         return scheduler.find(arguments.word("node"), arguments.word("mark"));
     }
 
-    /** Reads right before: what somebody else empties is left to them. */
+    /**
+     * Reads right before: what somebody else empties is left to them. Where nothing may be written
+     * the host says so, whatever the machine is like.
+     */
     @Override
     public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
         if (!Evacuation.CHANGING.contains(action.verb())) {
             return Json.obj().with("found", probe(action).found());
         }
-        Evacuation.checked(host, action, find(action));
+        if (host.writable()) {
+            Evacuation.checked(host, action, find(action));
+        }
         return scheduler.change(action);
     }
 

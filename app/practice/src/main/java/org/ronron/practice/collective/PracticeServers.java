@@ -60,8 +60,8 @@ public final class PracticeServers implements AutoCloseable {
      * @param executor for the stand-ins' answers
      * @param clock that the stand-ins live by
      */
-    public static PracticeServers start(
-            Programs programs, Executor executor, InstantSource clock) throws IOException {
+    public static PracticeServers start(Programs programs, Executor executor, InstantSource clock)
+            throws IOException {
         TempFolder folder = new TempFolder("practice");
         List<String> names = PracticeNode.FIVE.stream().map(PracticeNode::name).toList();
         Hosts hosts = Hosts.start(programs, folder.path(), names);

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /** A server that gives one bad answer to everything. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     /** How it answers. */
-    enum Answer {
+    public enum Answer {
         HTML,
         HALF_JSON,
         GARBAGE,
@@ -35,7 +35,7 @@ final class HostileServer implements AutoCloseable {
     private final String custom;
     private final HttpServer server;
 
-    HostileServer(Answer answer, Executor executor) throws IOException {
+    public HostileServer(Answer answer, Executor executor) throws IOException {
         this(answer, 200, "", executor);
     }
 
@@ -55,7 +55,7 @@ final class HostileServer implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

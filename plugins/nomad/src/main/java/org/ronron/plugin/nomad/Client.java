@@ -68,8 +68,8 @@ record Client(Json.Obj row) {
         labels.put("pool", row.word("NodePool"));
         labels.put("class", row.word("NodeClass"));
         labels.put("version", row.word("Version"));
-        long memory = kept("Memory", "MemoryMB");
-        labels.put("reserved", memory + " MiB, " + kept("Cpu", "CpuShares") + " MHz");
+        labels.put("reserved", "" + kept("Memory", "MemoryMB"));
+        labels.put("reservedCpu", "" + kept("Cpu", "CpuShares"));
         Json.Obj drivers = row.object("Drivers");
         Set<String> names = new TreeSet<>(drivers.members().keySet());
         names.removeIf(name -> !drivers.object(name).bool("Healthy").orElse(false));

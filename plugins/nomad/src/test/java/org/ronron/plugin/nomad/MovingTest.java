@@ -226,7 +226,7 @@ class MovingTest extends Rig {
         Fault fault = assertThrows(ConnectorException.class, () -> perform(drain)).fault();
         assertEquals(NomadError.REFUSED, fault.code());
         assertEquals(Effect.UNKNOWN, fault.effect());
-        assertTrue(fault.details().get("message").contains("connection refused"));
+        assertTrue(String.valueOf(fault.details().get("message")).contains("connection refused"));
     }
 
     @Test

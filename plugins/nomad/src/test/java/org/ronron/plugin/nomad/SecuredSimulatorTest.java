@@ -15,8 +15,11 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.HttpsURLConnection;
@@ -27,7 +30,16 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
+import org.ronron.api.Inventory;
+import org.ronron.api.Observation;
+import org.ronron.api.Reach;
+import org.ronron.api.Session;
+import org.ronron.core.port.Trust;
 import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.testkit.conformance.Lender;
 
 /** Mutual TLS with the files that the simulator makes, by the JDK's own client. */
 class SecuredSimulatorTest {
@@ -90,6 +102,43 @@ class SecuredSimulatorTest {
         assertTrue(nomad.url().toString().startsWith("https://127.0.0.1:"));
         assertEquals(200, ask(true));
         assertThrows(IOException.class, () -> ask(false));
+    }
+
+    private Lender lender() {
+        return new Lender(Map.of("token", nomad.token("read")), InstantSource.system());
+    }
+
+    private Observation observe(Lender lender, Map<String, String> further)
+            throws ConnectorException {
+        Map<String, String> settings = new HashMap<>(further);
+        settings.put("url", nomad.url().toString());
+        try (Session session =
+                lender.open(new NomadConnector(), settings, false, Duration.ofSeconds(20))) {
+            return session.capability(Inventory.class).orElseThrow().observe();
+        }
+    }
+
+    private Map<String, String> shown() {
+        return Map.of(
+                Reach.CLIENT_CERT, nomad.file("client.pem").toString(),
+                Reach.CLIENT_KEY, nomad.file("client-key.pem").toString());
+    }
+
+    /** As a person meets it: the authority is the cluster's own, so it is asked for once. */
+    @Test
+    void theConnectorGoesInWithItsCertificate() throws Exception {
+        try (Lender lender = lender()) {
+            Fault asked =
+                    assertThrows(ConnectorException.class, () -> observe(lender, shown())).fault();
+            assertEquals(CommonError.TRUST_UNKNOWN, asked.code());
+            String fingerprint = asked.details().getOrDefault("fingerprint", "");
+            String address = asked.details().getOrDefault("address", "");
+            lender.trust().accept(new Trust.TrustedKey(address, "x509", fingerprint, 1, "Camille"));
+            assertEquals(5, observe(lender, shown()).nodes().size());
+            Fault refused =
+                    assertThrows(ConnectorException.class, () -> observe(lender, Map.of())).fault();
+            assertEquals(CommonError.LOGIN_REFUSED, refused.code());
+        }
     }
 
     @Test

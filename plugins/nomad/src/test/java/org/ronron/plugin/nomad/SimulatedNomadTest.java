@@ -43,7 +43,8 @@ class SimulatedNomadTest extends Rig {
                         "pool", "default",
                         "version", "2.0.5",
                         "drivers", "raw_exec",
-                        "reserved", "512 MiB, 200 MHz",
+                        "reserved", "512",
+                        "reservedCpu", "200",
                         "meta", "owner = association, site = dathomir"),
                 onion.labels());
         assertTrue(seen.clusters().getFirst().healthy());
@@ -106,7 +107,7 @@ class SimulatedNomadTest extends Rig {
         assertEquals(NodeFact.Reach.UNKNOWN, gone.reach());
         assertEquals("none", gone.role());
         assertEquals("gone", gone.labels().get("status"));
-        String names = finding("orphans").details().get("names");
+        String names = finding("orphans").details().getOrDefault("names", "");
         assertTrue(names.contains("node-exporter.node-exporter[0] (onion)"), names);
     }
 
@@ -201,7 +202,7 @@ class SimulatedNomadTest extends Rig {
         nomad.trouble("/v1/nodes", Trouble.SERVER_GONE);
         Fault fault = assertThrows(ConnectorException.class, this::observe).fault();
         assertEquals(CommonError.SERVER_ERROR, fault.code());
-        assertTrue(fault.details().get("message").contains("connection refused"));
+        assertTrue(String.valueOf(fault.details().get("message")).contains("connection refused"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class WatchTest {
     private final BlockingQueue<Observation> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Instant> when = new LinkedBlockingQueue<>();
     private NomadSimulator nomad;
-    private Lender lender;
+    private @Nullable Lender lender;
 
     @BeforeEach
     void start() throws Exception {
@@ -60,9 +61,10 @@ class WatchTest {
     }
 
     private Future<?> watch(String who) throws Exception {
-        lender = new Lender(Map.of("token", nomad.token(who)), InstantSource.system());
+        Lender way = new Lender(Map.of("token", nomad.token(who)), InstantSource.system());
+        lender = way;
         Session session =
-                lender.open(
+                way.open(
                         new NomadConnector(),
                         Map.of("url", nomad.url().toString()),
                         false,
