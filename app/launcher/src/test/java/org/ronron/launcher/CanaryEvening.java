@@ -3,6 +3,7 @@ package org.ronron.launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ final class CanaryEvening {
                 exit = 0;
             }
         } catch (Exception broken) {
-            broken.printStackTrace();
+            broken.printStackTrace(new PrintWriter(System.err, true));
         } finally {
             System.exit(exit);
         }
