@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.Fault;
 import org.ronron.api.Observation;
 import org.ronron.api.Reach;
 import org.ronron.api.Setting;
@@ -81,9 +83,18 @@ public final class CheckCommand implements Callable<Integer> {
             return Exit.OK;
         } catch (ConnectorException e) {
             console.fault(e.fault());
+            howToGoOn(e.fault());
             return Exit.FAULT;
         } finally {
             held.values().forEach(value -> Arrays.fill(value, '\0'));
+        }
+    }
+
+    /** The window asks whether to accept a key; here one says so by an option. */
+    private void howToGoOn(Fault fault) {
+        if (fault.code() == CommonError.TRUST_UNKNOWN) {
+            String fingerprint = fault.details().getOrDefault("fingerprint", "");
+            console.hint(console.texts().get("check.trustOnce", "fingerprint", fingerprint));
         }
     }
 

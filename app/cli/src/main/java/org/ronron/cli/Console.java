@@ -26,6 +26,12 @@ public record Console(PrintWriter out, PrintWriter err, Texts texts) {
         err.flush();
     }
 
+    /** One line below a fault: how to go on from here. */
+    void hint(String text) {
+        err.println("        " + clean(text));
+        err.flush();
+    }
+
     /** Text as one line that no terminal takes for a command. */
     static String clean(String text) {
         return text.codePoints()

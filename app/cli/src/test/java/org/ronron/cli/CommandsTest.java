@@ -225,6 +225,22 @@ final class CommandsTest {
     }
 
     @Test
+    void aKeyInQuestionIsAcceptedByAnOption() {
+        FakeChecks checks = new FakeChecks();
+        checks.fault =
+                new ConnectorException(
+                        Fault.of(
+                                CommonError.TRUST_UNKNOWN,
+                                "fake",
+                                "address",
+                                "ssh://127.0.0.1:22",
+                                "fingerprint",
+                                "SHA256:abc"));
+        assertEquals(Exit.FAULT, run(checks, Locale.ENGLISH, "check", "fake", "url=http://x"));
+        assertTrue(err.toString().contains("--trust SHA256:abc"), err::toString);
+    }
+
+    @Test
     void theHelpOfCheckNamesHowItIsReached() {
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             out.getBuffer().setLength(0);

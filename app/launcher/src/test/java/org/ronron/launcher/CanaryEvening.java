@@ -77,7 +77,7 @@ final class CanaryEvening {
                 exit = 0;
             }
         } catch (Exception broken) {
-            broken.printStackTrace(new PrintWriter(System.err, true));
+            broken.printStackTrace(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         } finally {
             System.exit(exit);
         }

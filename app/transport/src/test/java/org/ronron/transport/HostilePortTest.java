@@ -59,6 +59,32 @@ class HostilePortTest extends HostileShells {
         }
     }
 
+    /** A web server on the port says its status, and often closes before anything else. */
+    @Test
+    void aWebServerIsToldFromALineThatBroke() throws Exception {
+        for (String page :
+                List.of(
+                        "HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n<html>no</html>\r\n",
+                        "<!DOCTYPE HTML>\n<html>\n<title>Error response</title>\n")) {
+            try (ServerSocket web = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+                Thread.ofVirtual().start(() -> greet(web, page));
+                Fault fault =
+                        fails(
+                                CommonError.BAD_ANSWER,
+                                () ->
+                                        shell(at(web.getLocalPort()), TIME)
+                                                .run(READ, List.of(), TIME));
+                assertEquals("no SSH", fault.details().get("found"));
+            }
+        }
+        try (ServerSocket busy = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> greet(busy, "Exceeded MaxStartups\r\n"));
+            fails(
+                    CommonError.CUT,
+                    () -> shell(at(busy.getLocalPort()), TIME).run(READ, List.of(), TIME));
+        }
+    }
+
     private static Map<String, String> at(int port) {
         return Map.of("host", "127.0.0.1", "port", "" + port, "user", "camille");
     }

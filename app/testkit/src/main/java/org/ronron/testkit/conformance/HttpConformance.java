@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -133,6 +134,19 @@ public abstract class HttpConformance extends ConnectorConformance {
                 }
             }
             assertEquals(1, proxy.changes().size());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void tenThousandSpoiltAnswersGiveAPictureOrAFault() throws Exception {
+        Watched watched = new Watched(connector());
+        try (Lender lender = lender();
+                Session session = lender.open(watched, subject().settings(), false, PATIENT)) {
+            inventory(session).observe();
+            SpoiltAnswers answers = new SpoiltAnswers(watched.host(), Long.getLong("seed", 4));
+            int readable = answers.readable(connector(), 10_000);
+            assertTrue(readable > 500 && readable < 10_000, "readable: " + readable);
         }
     }
 

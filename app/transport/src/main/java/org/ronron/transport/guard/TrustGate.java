@@ -74,6 +74,7 @@ public final class TrustGate {
         String known =
                 trusted.stream()
                         .map(Trust.TrustedKey::fingerprint)
+                        .distinct()
                         .collect(Collectors.joining(", "));
         Fault fault =
                 Fault.of(

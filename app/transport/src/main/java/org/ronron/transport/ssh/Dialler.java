@@ -124,7 +124,8 @@ record Dialler(SshRoom room, Names names, TrustGate gate) {
                         deadline.left());
         refuse(dialling);
         if (seen.contains(ClientSessionEvent.CLOSED)) {
-            throw new ConnectorException(faults.notKeyed(dialling.trouble()), log(dialling));
+            throw new ConnectorException(
+                    faults.notKeyed(dialling.otherTalk(), dialling.trouble()), log(dialling));
         }
         if (!seen.contains(ClientSessionEvent.WAIT_AUTH)) {
             throw new ConnectorException(faults.late());

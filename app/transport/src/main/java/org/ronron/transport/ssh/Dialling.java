@@ -32,6 +32,7 @@ final class Dialling {
     private final List<Trust.TrustedKey> trusted;
     private volatile @Nullable Fault refusal;
     private volatile @Nullable Throwable trouble;
+    private volatile boolean otherTalk;
 
     Dialling(Site site, TrustGate gate, String address, List<Trust.TrustedKey> trusted) {
         this.site = site;
@@ -87,6 +88,20 @@ final class Dialling {
         if (trouble == null) {
             trouble = seen;
         }
+    }
+
+    /**
+     * A line that came before the keys. Before its version a server may say what it likes (RFC
+     * 4253, section 4.2), and OpenSSH does so where it is too busy; HTTP's status line it never
+     * says.
+     */
+    void greeted(String line) {
+        otherTalk |= line.startsWith("HTTP/") || line.startsWith("<!DOCTYPE");
+    }
+
+    /** Whether a web server listens there. */
+    boolean otherTalk() {
+        return otherTalk;
     }
 
     /** Why the host key was not accepted, if it was not. */

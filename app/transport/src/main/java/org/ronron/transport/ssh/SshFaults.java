@@ -24,9 +24,15 @@ record SshFaults(Site site, String address, Deadline deadline) {
         };
     }
 
-    /** The connection ended, or stood still, before the keys were agreed. */
-    Fault notKeyed(@Nullable Throwable trouble) {
-        if (Faults.says(trouble, "identification") || Faults.says(trouble, "protocol major")) {
+    /**
+     * The connection ended, or stood still, before the keys were agreed.
+     *
+     * @param otherTalk whether it spoke another protocol
+     */
+    Fault notKeyed(boolean otherTalk, @Nullable Throwable trouble) {
+        if (otherTalk
+                || Faults.says(trouble, "identification")
+                || Faults.says(trouble, "protocol major")) {
             return Faults.found(site, address, Said.NOT_SSH);
         }
         if (Faults.says(trouble, "unable to negotiate")) {

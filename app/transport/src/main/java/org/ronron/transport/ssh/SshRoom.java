@@ -139,6 +139,12 @@ public final class SshRoom implements AutoCloseable {
         }
 
         @Override
+        public void sessionPeerIdentificationLine(
+                Session session, String line, List<String> before) {
+            dialling(session).ifPresent(d -> d.greeted(line));
+        }
+
+        @Override
         public void sessionException(Session session, Throwable seen) {
             dialling(session).ifPresent(d -> d.note(seen));
         }

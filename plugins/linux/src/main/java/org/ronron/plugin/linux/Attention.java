@@ -28,8 +28,8 @@ final class Attention {
         for (String unit : failedUnits(all)) {
             found.add(FindingFact.of("unit-failed", Severity.ERROR, node, "unit", unit));
         }
-        if (all.has("refused")) {
-            String lines = String.join("\n", all.of("refused"));
+        String lines = String.join("\n", RootsContainers.missing(all));
+        if (!lines.isEmpty()) {
             found.add(FindingFact.of("sudo-refused", Severity.INFO, node, "lines", lines));
         }
         String urgent = all.value("updates", "security").orElse("");

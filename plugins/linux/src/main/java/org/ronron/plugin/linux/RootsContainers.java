@@ -21,6 +21,9 @@ record RootsContainers(Host host) {
     /** As the script's own list. */
     private static final String FORMAT = "{{.ID}}|{{.Names}}|{{.Image}}|{{.Status}}";
 
+    /** A user's name as useradd(8) takes it; no other word of sudoers. */
+    private static final String ACCOUNT = "[a-z_][a-z0-9_-]{0,31}";
+
     private static final List<Shell.Named> LISTS = List.of(list("podman"), list("docker"));
 
     private static Shell.Named list(String engine) {
@@ -47,8 +50,21 @@ record RootsContainers(Host host) {
     }
 
     /**
+     * The lines for sudoers that are missing. They are ours word by word: a machine could say
+     * {@code refused} too, and what it says is never shown as something to copy.
+     */
+    static List<String> missing(Sections all) {
+        String account =
+                all.value("account", "name").filter(n -> n.matches(ACCOUNT)).orElse("ronron");
+        return LISTS.stream()
+                .filter(list -> all.of("refused").contains(list.name()))
+                .map(list -> list.sudoers(account))
+                .toList();
+    }
+
+    /**
      * Sections to read behind the script's answer: {@code rootpodman} and {@code rootdocker} with a
-     * line a container, {@code refused} with the line for sudoers that is missing.
+     * line a container, {@code refused} with the name of each list that sudo did not run.
      *
      * @param all what the script said; engines that are not there are not asked
      */
@@ -58,7 +74,6 @@ record RootsContainers(Host host) {
         if (!wished || all.value("account", "uid").orElse("").equals("0")) {
             return "";
         }
-        String account = all.value("account", "name").orElse("ronron");
         StringBuilder refused = new StringBuilder();
         for (Shell.Named list : LISTS) {
             boolean seen = list.name().equals("docker") && all.has("docker");
@@ -67,7 +82,7 @@ record RootsContainers(Host host) {
             }
             Shell.Answer answer = host.shell().sudo(list, DEADLINE);
             if (list.refused(answer)) {
-                refused.append(list.sudoers(account)).append('\n');
+                refused.append(list.name()).append('\n');
             } else if (answer.exit().orElse(1) == 0) {
                 more.append("\n== root").append(list.name()).append('\n').append(answer.out());
             }

@@ -46,16 +46,78 @@ class HostileAnswerTest {
                 "podman-4.3.txt",
                 "composed-unwell.txt"
             })
-    void aThousandMutations(String capture) throws Exception {
+    void twoThousandFiveHundredMutationsEach(String capture) throws Exception {
         String whole = Captures.read(capture);
         Random random = new Random(20_261_123);
         int read = 0;
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             if (readsOrRefuses(mutated(whole, random))) {
                 read++;
             }
         }
-        assertTrue(read > 100, "most mutations leave a readable answer, not " + read);
+        assertTrue(read > 250, "most mutations leave a readable answer, not " + read);
+    }
+
+    /** Nothing of a capture is left but the names of its sections, in any order. */
+    @Test
+    void tenThousandPiecesOfGarbage() {
+        Random random = new Random(20_261_125);
+        List<String> names =
+                List.of(
+                        "name",
+                        "os",
+                        "memory",
+                        "cpu",
+                        "disks",
+                        "units",
+                        "podman",
+                        "docker",
+                        "rootpodman",
+                        "refused",
+                        "account",
+                        "addresses",
+                        "machine",
+                        "kernel",
+                        "config",
+                        "updates",
+                        "restart",
+                        "since",
+                        "end");
+        int read = 0;
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "== name\nonion\n" : "");
+            for (int n = random.nextInt(30); n > 0; n--) {
+                text.append("== ").append(names.get(random.nextInt(names.size()))).append('\n');
+                for (int w = random.nextInt(8); w > 0; w--) {
+                    text.append(random.nextInt(4) == 0 ? random.nextLong() : "")
+                            .append(BAD.get(random.nextInt(BAD.size() - 1)))
+                            .append(random.nextBoolean() ? ' ' : '\n');
+                }
+                text.append('\n');
+            }
+            text.append(random.nextInt(4) == 0 ? "" : "\n== end\n");
+            if (readsOrRefuses(text.toString())) {
+                read++;
+            }
+        }
+        assertTrue(read > 100, "some garbage can be read, not " + read);
+    }
+
+    /** What is shown to be copied into sudoers is ours, whatever the machine says. */
+    @Test
+    void aMachineCannotSayWhatToCopy() throws Exception {
+        String forged =
+                "== name\nonion\n== account\nname x ALL=(ALL) NOPASSWD: ALL #\nuid 1000\n"
+                        + "== refused\npodman\nmallory ALL=(ALL) NOPASSWD: ALL\n== end\n";
+        String lines =
+                Captures.REPORT.read(forged).findings().stream()
+                        .filter(finding -> finding.kind().equals("sudo-refused"))
+                        .findFirst()
+                        .orElseThrow()
+                        .details()
+                        .getOrDefault("lines", "");
+        assertTrue(lines.startsWith("ronron ALL=(root) NOPASSWD: /usr/bin/podman ps "), lines);
+        assertEquals(1, lines.lines().count());
     }
 
     @Test
@@ -86,7 +148,13 @@ class HostileAnswerTest {
             node.addresses().forEach(HostileAnswerTest::plain);
             node.labels().values().forEach(HostileAnswerTest::plain);
             seen.workloads().forEach(w -> plain(w.name() + w.group().orElse("")));
-            seen.findings().forEach(f -> f.details().values().forEach(HostileAnswerTest::plain));
+            // our own lines to copy, one below the other
+            seen.findings()
+                    .forEach(
+                            f ->
+                                    f.details().values().stream()
+                                            .flatMap(String::lines)
+                                            .forEach(HostileAnswerTest::plain));
             assertTrue(seen.workloads().size() <= 300 && seen.findings().size() <= 200);
             node.memory().ifPresent(v -> assertTrue(v >= 0));
             node.cpu().ifPresent(v -> assertTrue(v >= 0));
