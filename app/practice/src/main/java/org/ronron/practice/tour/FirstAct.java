@@ -47,12 +47,12 @@ final class FirstAct {
                         () ->
                                 Optional.of(stage.desk().state().questions())
                                         .filter(all -> all.size() == left));
-        stage.until(stage.texts().get("trust.accept"));
+        stage.eye().until("#trust-accept", Stage.PATIENCE);
         stage.eye().blink();
         boolean key =
                 stage.eye().ask(() -> stage.eye().texts().stream().anyMatch(FirstAct::isMachine));
         stage.done(key ? 2 : 3, key ? "trust-key" : "trust-certificate");
-        stage.clickWords(stage.texts().get("trust.accept"));
+        stage.hand().click("#trust-accept");
     }
 
     private static boolean isMachine(String text) {

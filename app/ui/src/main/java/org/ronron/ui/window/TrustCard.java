@@ -1,6 +1,7 @@
 package org.ronron.ui.window;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ronron.core.desk.Desk;
@@ -124,10 +125,7 @@ final class TrustCard extends VBox {
 
     private HBox unknown() {
         Desk desk = ui.desk();
-        return Bits.row(
-                8,
-                Bits.spring(),
-                Bits.button(texts.get("trust.later"), this::later),
+        Button accept =
                 Bits.button(
                         texts.get(certificate() ? "trust.certificate.accept" : "trust.accept"),
                         () -> {
@@ -136,7 +134,10 @@ final class TrustCard extends VBox {
                                     ui,
                                     desk.accept(question),
                                     () -> ui.navigator().say(texts.get("trust.accepted")));
-                        }));
+                        });
+        accept.setId("trust-accept");
+        return Bits.row(
+                8, Bits.spring(), Bits.button(texts.get("trust.later"), this::later), accept);
     }
 
     private HBox stopped() {
