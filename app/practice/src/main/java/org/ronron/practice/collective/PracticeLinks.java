@@ -28,6 +28,8 @@ final class PracticeLinks {
                 Map.of(
                         PracticePlan.secret(GARAGE, "token"),
                         garage.token(),
+                        PracticePlan.secret(GARAGE, "writeToken"),
+                        garage.writeToken(),
                         PracticePlan.secret(NOMAD, "token"),
                         nomad.token("read"),
                         PracticePlan.secret(NOMAD, "writeToken"),

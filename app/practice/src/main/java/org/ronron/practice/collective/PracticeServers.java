@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ronron.practice.garage.AdminApi;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.garage.PracticeNode;
@@ -24,6 +25,29 @@ import org.ronron.practice.ssh.Hosts;
  * They end with {@link #close}, and with this program however it ends.
  */
 public final class PracticeServers implements AutoCloseable {
+    /** The tokens that a careful collective would make, and what each may call. */
+    private static final String READS = "ronron-read";
+
+    private static final String WRITES = "ronron-write";
+    private static final List<String> LOOKING =
+            List.of(
+                    "GetCurrentAdminTokenInfo",
+                    "GetClusterStatus",
+                    "GetClusterHealth",
+                    "GetClusterLayout",
+                    "GetClusterLayoutHistory",
+                    "GetNodeInfo",
+                    "ListWorkers",
+                    "ListBuckets");
+    private static final List<String> CHANGING =
+            Stream.concat(
+                            LOOKING.stream(),
+                            Stream.of(
+                                    "UpdateClusterLayout",
+                                    "PreviewClusterLayoutChanges",
+                                    "ApplyClusterLayout"))
+                    .toList();
+
     private final TempFolder folder;
     private final AutoCloseable garage;
     private final NomadSimulator nomad;
@@ -45,12 +69,15 @@ public final class PracticeServers implements AutoCloseable {
      * A Garage that runs.
      *
      * @param urls of its nodes' admin APIs; all changes go to the first
+     * @param token for looking only
+     * @param writeToken that may change the layout too
      * @param software what it is, in words
      */
     record Storage(
             AutoCloseable server,
             List<URI> urls,
             String token,
+            String writeToken,
             String software,
             List<AdminApi> nodes) {}
 
@@ -83,13 +110,19 @@ public final class PracticeServers implements AutoCloseable {
         try {
             RealGarage real = RealGarage.start(programs);
             return new Storage(
-                    real, each(real::adminUrl), real.token(), "Garage 2.5.0", each(real::admin));
+                    real,
+                    each(real::adminUrl),
+                    real.token(READS, LOOKING),
+                    real.token(WRITES, CHANGING),
+                    "Garage 2.5.0",
+                    each(real::admin));
         } catch (MissingProgramException notBuilt) {
             GarageSimulator stand = new GarageSimulator(executor);
             return new Storage(
                     stand,
                     each(stand::adminUrl),
-                    stand.token(),
+                    stand.token(READS, LOOKING),
+                    stand.token(WRITES, CHANGING),
                     "Garage stand-in (" + notBuilt.getMessage() + ")",
                     each(stand::admin));
         }

@@ -53,6 +53,7 @@ final class RealKeyring implements AutoCloseable {
         try (var in = daemon.outputWriter(StandardCharsets.UTF_8)) {
             in.write("labpw");
         }
+        await(this::stands);
         await(this::answers);
     }
 
@@ -91,6 +92,19 @@ final class RealKeyring implements AutoCloseable {
             }
         }
         return all.toByteArray();
+    }
+
+    /** Asked of the bus: a question to the service itself would have the bus start another one. */
+    private boolean stands() throws IOException, InterruptedException {
+        return run(
+                        "dbus-send",
+                        "--session",
+                        "--print-reply",
+                        "--dest=org.freedesktop.DBus",
+                        "/org/freedesktop/DBus",
+                        "org.freedesktop.DBus.GetNameOwner",
+                        "string:org.freedesktop.secrets")
+                == 0;
     }
 
     private boolean answers() throws IOException, InterruptedException {

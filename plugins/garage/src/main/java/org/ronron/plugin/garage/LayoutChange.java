@@ -77,7 +77,7 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
         if (traffic.draining()) {
             throw admin.fault(GarageError.CHANGE_UNDER_WAY, "found", traffic.words());
         }
-        Json.Obj preview = admin.look(PREVIEW);
+        Json.Obj preview = admin.as("writeToken").look(PREVIEW);
         if (preview.text("error").isPresent()) {
             String said = preview.text("error").orElse("");
             throw admin.fault(GarageError.APPLY_REFUSED, "message", said);
