@@ -7,10 +7,11 @@ import org.ronron.practice.process.Programs;
 import org.ronron.testkit.conformance.Subject;
 
 /**
- * The suite on a real Nomad, for whom has one. It is no server of the lab, which cannot install it:
- * where it is missing, these tests are left out even where the lab is required.
+ * The suite on a real Nomad, for whom has one: {@code ./ronron verify -pl plugins/nomad -am
+ * -Dtest=NomadOnPathConformance -Dsurefire.failIfNoSpecifiedTests=false}. It is no server of the
+ * lab, which cannot install it, and so not among the tests that every build runs.
  */
-class NomadOnPathConformanceTest extends NomadConformance {
+class NomadOnPathConformance extends NomadConformance {
     @Override
     protected Subject start() throws Exception {
         try {
