@@ -12,6 +12,9 @@ import org.ronron.ui.parts.StateMark;
 
 /** What a move would do, in rows: who is cut off, capacity, copies, redundancy. */
 final class ForecastRows {
+    /** So much of what a connector remarks, worst first; the review has all of it. */
+    private static final int AT_ONCE = 2;
+
     private final Texts texts;
     private final KeyValues rows = new KeyValues(112);
 
@@ -62,12 +65,16 @@ final class ForecastRows {
                             : after,
                     f.zonesLostAfter() < f.zonesLostBefore());
         }
-        for (Forecast.Warning warning : f.warnings()) {
+        for (Forecast.Warning warning : f.warnings().stream().limit(AT_ONCE).toList()) {
             row(
                     "warning",
                     f.impossible() ? Mark.WRONG : Mark.ATTENTION,
                     texts.of(of.type(), "forecast." + warning.key(), warning.details()),
                     true);
+        }
+        int more = f.warnings().size() - AT_ONCE;
+        if (more > 0) {
+            row("warning", Mark.FINE, texts.count("topology.forecast.more", more), false);
         }
     }
 
