@@ -214,7 +214,10 @@ final class CanariesTest {
                 sshd.fingerprint());
     }
 
-    /** Its own variables are the person's: its arguments and its children's are looked at. */
+    /**
+     * Where secrets are given as variables these are the person's, and what a library asks the
+     * system by (SQLite's driver runs {@code uname}) inherits them: arguments are looked at.
+     */
     private void run(String name, Map<String, String> given, String... words) throws Exception {
         List<String> command =
                 new ArrayList<>(java(folder.resolve("user"), folder.resolve("scratch")));
@@ -237,8 +240,8 @@ final class CanariesTest {
             running().forEach(p -> look(p.resolve("cmdline")));
             if (itself) {
                 look(PROC.resolve(child.pid() + "/environ"));
+                child.descendants().forEach(p -> look(PROC.resolve(p.pid() + "/environ")));
             }
-            child.descendants().forEach(p -> look(PROC.resolve(p.pid() + "/environ")));
         }
     }
 
