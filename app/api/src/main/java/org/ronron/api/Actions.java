@@ -29,4 +29,14 @@ public interface Actions extends Capability {
 
     /** The action that undoes it, if there is one. It is planned and reviewed like any other. */
     Optional<Action> inverse(Action action);
+
+    /**
+     * The action that would mend what stopped this one, if the system's own words show one that is
+     * safe to offer. It is planned and reviewed like any other; then the step is tried again.
+     *
+     * @param failed what it stopped with
+     */
+    default Optional<Action> remedy(Action action, Fault failed) {
+        return Optional.empty();
+    }
 }

@@ -22,6 +22,7 @@ final class CurlLine {
             case Auth.Header header ->
                     line.add("-H \"" + header.header() + ": $" + header.secretKey() + "\"");
         }
+        call.headers().forEach((name, value) -> line.add("-H " + quote(name + ": " + value)));
         call.body()
                 .ifPresent(
                         body ->

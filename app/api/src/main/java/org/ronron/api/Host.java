@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the host lends a session: everything that reaches the outside goes through it, and so
@@ -57,8 +58,30 @@ public interface Host {
         return new Evidence(verdict, found, clock().instant());
     }
 
-    /** Whether a secret of this name is there; its value is never lent, see {@link Auth}. */
+    /** Whether a secret of this name is there; calls over HTTP name it, see {@link Auth}. */
     boolean hasSecret(String key);
+
+    /**
+     * Lends a secret to a client library that logs in by itself, over {@link #sockets}. In a
+     * session that may write it is the one {@link Setting#forWriting} where that is given; a
+     * session that may not is never lent that one.
+     *
+     * @param use is handed the characters, which are wiped when it returns
+     * @throws ConnectorException {@link CommonError#SECRET_MISSING}, or a locked vault's
+     */
+    default <T> T secret(String key, Function<char[], T> use) throws ConnectorException {
+        throw new UnsupportedOperationException("this host lends no secrets");
+    }
+
+    /**
+     * The same for a secret that Ronron made, to be given away by such a library.
+     *
+     * @throws ConnectorException also {@link CommonError#READ_ONLY}, in a session that may not
+     *     write
+     */
+    default <T> T made(MadeSecret secret, Function<char[], T> use) throws ConnectorException {
+        throw new UnsupportedOperationException("this host lends no secrets");
+    }
 
     /** HTTP calls below this address. */
     Http http(URI base, Auth auth);

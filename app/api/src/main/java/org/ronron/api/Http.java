@@ -2,6 +2,9 @@ package org.ronron.api;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +19,30 @@ public interface Http {
      * @param path begins with a slash; a query is allowed
      * @param body sent as {@code application/json}; in a call that may change something, the value
      *     of a {@link MadeSecret} takes its place at the last moment
+     * @param headers further ones ({@code If-Match}), by name; none of a login, nor a host's
      */
-    record Call(String method, String path, Optional<Json> body, Duration deadline) {
+    record Call(
+            String method,
+            String path,
+            Optional<Json> body,
+            Duration deadline,
+            Map<String, String> headers) {
+        public Call {
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+
+        /** A call with no further headers. */
+        public Call(String method, String path, Optional<Json> body, Duration deadline) {
+            this(method, path, body, deadline, Map.of());
+        }
+
+        /** The same with one header more. */
+        public Call with(String header, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(header, value);
+            return new Call(method, path, body, deadline, more);
+        }
+
         public static Call get(String path, Duration deadline) {
             return new Call("GET", path, Optional.empty(), deadline);
         }

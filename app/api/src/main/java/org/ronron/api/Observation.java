@@ -9,9 +9,13 @@ import java.util.List;
  * @param at when the answer was complete
  * @param version the system's version as it says it
  * @param fingerprint of all that a plan can depend on; equal fingerprints mean that a plan made
- *     from the one holds for the other. Volatile figures (free space, ages) stay out of it
+ *     from the one holds for the other. Volatile figures (free space, ages) stay out of it, and so
+ *     do single spaces and requests: whether a name is free is asked again by the step that takes
+ *     it
  * @param buckets names and sizes where listed
  * @param login who we are there
+ * @param links parts of spaces; of many thousand, so told cheaply
+ * @param requests that wait, and those decided of late
  */
 public record Observation(
         Instant at,
@@ -22,13 +26,17 @@ public record Observation(
         List<ClusterFact> clusters,
         List<BucketFact> buckets,
         List<FindingFact> findings,
-        Login login) {
+        Login login,
+        List<LinkFact> links,
+        List<RequestFact> requests) {
     public Observation {
         nodes = List.copyOf(nodes);
         workloads = List.copyOf(workloads);
         clusters = List.copyOf(clusters);
         buckets = List.copyOf(buckets);
         findings = List.copyOf(findings);
+        links = List.copyOf(links);
+        requests = List.copyOf(requests);
     }
 
     /** An observation of nothing yet, to be filled with what the system has. */
@@ -39,38 +47,109 @@ public record Observation(
 
     /** The same with these nodes. */
     public Observation withNodes(List<NodeFact> seen) {
-        return new Observation(
-                at, version, fingerprint, seen, workloads, clusters, buckets, findings, login);
+        return with(seen, workloads, clusters, buckets, findings);
     }
 
     /** The same with these workloads. */
     public Observation withWorkloads(List<WorkloadFact> seen) {
-        return new Observation(
-                at, version, fingerprint, nodes, seen, clusters, buckets, findings, login);
+        return with(nodes, seen, clusters, buckets, findings);
     }
 
     /** The same with these clusters. */
     public Observation withClusters(List<ClusterFact> seen) {
-        return new Observation(
-                at, version, fingerprint, nodes, workloads, seen, buckets, findings, login);
+        return with(nodes, workloads, seen, buckets, findings);
     }
 
     /** The same with these buckets. */
     public Observation withBuckets(List<BucketFact> seen) {
-        return new Observation(
-                at, version, fingerprint, nodes, workloads, clusters, seen, findings, login);
+        return with(nodes, workloads, clusters, seen, findings);
     }
 
     /** The same with these findings. */
     public Observation withFindings(List<FindingFact> seen) {
-        return new Observation(
-                at, version, fingerprint, nodes, workloads, clusters, buckets, seen, login);
+        return with(nodes, workloads, clusters, buckets, seen);
+    }
+
+    private Observation with(
+            List<NodeFact> n,
+            List<WorkloadFact> w,
+            List<ClusterFact> c,
+            List<BucketFact> b,
+            List<FindingFact> f) {
+        return new Observation(at, version, fingerprint, n, w, c, b, f, login, links, requests);
     }
 
     /** The same with this login. */
     public Observation withLogin(Login told) {
         return new Observation(
-                at, version, fingerprint, nodes, workloads, clusters, buckets, findings, told);
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                told,
+                links,
+                requests);
+    }
+
+    /** The same with these parts of spaces. */
+    public Observation withLinks(List<LinkFact> seen) {
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                seen,
+                requests);
+    }
+
+    /** The same with these requests. */
+    public Observation withRequests(List<RequestFact> seen) {
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                links,
+                seen);
+    }
+
+    /** What a system said that holds no parts of spaces. */
+    public Observation(
+            Instant at,
+            String version,
+            String fingerprint,
+            List<NodeFact> nodes,
+            List<WorkloadFact> workloads,
+            List<ClusterFact> clusters,
+            List<BucketFact> buckets,
+            List<FindingFact> findings,
+            Login login) {
+        this(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                List.of(),
+                List.of());
     }
 
     /** What a system said that tells nothing of our login. */

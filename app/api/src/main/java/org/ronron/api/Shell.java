@@ -35,6 +35,21 @@ public interface Shell {
     Answer run(Script script, List<String> arguments, Duration deadline) throws ConnectorException;
 
     /**
+     * As {@link #run}, for a script that changes something and needs secrets that Ronron made:
+     * their values follow the arguments as further positional parameters. They go over standard
+     * input as all else does, are in no list of processes, and are taken out of what the script
+     * prints.
+     *
+     * @throws ConnectorException as {@link #run}; {@link CommonError#SECRET_MISSING} before
+     *     anything has left
+     */
+    default Answer run(
+            Script script, List<String> arguments, List<MadeSecret> secrets, Duration deadline)
+            throws ConnectorException {
+        throw new UnsupportedOperationException("this shell is given no secrets");
+    }
+
+    /**
      * A command that only root may run, allowed to our account by name in sudoers. All of it is
      * fixed at build time: no argument ever comes from data.
      *

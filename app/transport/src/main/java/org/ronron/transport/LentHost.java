@@ -6,10 +6,13 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ronron.api.Auth;
+import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Host;
 import org.ronron.api.Http;
+import org.ronron.api.MadeSecret;
 import org.ronron.api.Setting;
 import org.ronron.api.Shell;
 import org.ronron.api.Sockets;
@@ -60,6 +63,19 @@ record LentHost(
     @Override
     public boolean hasSecret(String key) {
         return keyring.has(key);
+    }
+
+    @Override
+    public <T> T secret(String key, Function<char[], T> use) throws ConnectorException {
+        return keyring.with(writable() ? keyring.forChange(key) : key, use);
+    }
+
+    @Override
+    public <T> T made(MadeSecret secret, Function<char[], T> use) throws ConnectorException {
+        if (!writable()) {
+            throw fault(CommonError.READ_ONLY, "call", secret.label());
+        }
+        return keyring.made(secret, use);
     }
 
     @Override

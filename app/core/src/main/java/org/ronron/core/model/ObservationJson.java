@@ -48,7 +48,9 @@ public final class ObservationJson {
                 .with(
                         "findings",
                         Json.arr(o.findings().stream().map(ObservationJson::finding).toList()))
-                .with("login", login(o.login()));
+                .with("login", login(o.login()))
+                .with("links", Json.arr(o.links().stream().map(SpaceJson::link).toList()))
+                .with("requests", Json.arr(o.requests().stream().map(SpaceJson::request).toList()));
     }
 
     /**
@@ -69,7 +71,11 @@ public final class ObservationJson {
                         json.objects("clusters").stream().map(ObservationJson::cluster).toList(),
                         json.objects("buckets").stream().map(ObservationJson::bucket).toList(),
                         json.objects("findings").stream().map(ObservationJson::finding).toList(),
-                        login(json.object("login"))));
+                        login(json.object("login")),
+                        json.objects("links").stream()
+                                .flatMap(l -> SpaceJson.link(l).stream())
+                                .toList(),
+                        json.objects("requests").stream().map(SpaceJson::request).toList()));
     }
 
     private static Json.Obj login(Login l) {
@@ -207,19 +213,19 @@ public final class ObservationJson {
         return json.text(name).orElse("");
     }
 
-    private static Json.Obj texts(Map<String, String> texts) {
+    static Json.Obj texts(Map<String, String> texts) {
         Map<String, Json> members = new LinkedHashMap<>();
         new TreeMap<>(texts).forEach((k, v) -> members.put(k, Json.of(v)));
         return new Json.Obj(members);
     }
 
-    private static Map<String, String> texts(Json.Obj json) {
+    static Map<String, String> texts(Json.Obj json) {
         Map<String, String> texts = new TreeMap<>();
         json.members().keySet().forEach(k -> texts.put(k, text(json, k)));
         return texts;
     }
 
-    private static <E extends Enum<E>> E named(Class<E> type, String name, E otherwise) {
+    static <E extends Enum<E>> E named(Class<E> type, String name, E otherwise) {
         for (E value : type.getEnumConstants()) {
             if (value.name().equals(name)) {
                 return value;

@@ -222,6 +222,7 @@ public final class EndpointHttp implements Http {
                         .method(call.method(), body)
                         .header("User-Agent", "Ronron")
                         .header("Accept", "application/json, */*;q=0.5");
+        call.headers().forEach(request::header);
         login.sign(request, target, change);
         return request.build();
     }

@@ -2,11 +2,13 @@ package org.ronron.transport.ssh;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.client.session.ClientSession;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.api.MadeSecret;
 import org.ronron.api.Shell;
 import org.ronron.transport.guard.Deadline;
 import org.ronron.transport.guard.Faults;
@@ -22,6 +24,9 @@ import org.ronron.transport.guard.Turn;
  * go on.
  */
 public final class EndpointShell implements Shell {
+    /** Stands where a machine prints a secret that it was given. */
+    private static final String HIDDEN = "•••";
+
     private final Site site;
     private final SshLine line;
     private final List<Machine> way;
@@ -45,6 +50,28 @@ public final class EndpointShell implements Shell {
         this.machine = machine.behind(way);
         this.keyring = keyring;
         this.random = random;
+    }
+
+    @Override
+    public Answer run(
+            Script script, List<String> arguments, List<MadeSecret> secrets, Duration deadline)
+            throws ConnectorException {
+        Script changing = new Script(script.name(), false, script.text());
+        mayRun(changing);
+        List<String> all = new ArrayList<>(arguments);
+        List<String> values = new ArrayList<>();
+        for (MadeSecret secret : secrets) {
+            values.add(keyring.made(secret, String::new));
+        }
+        all.addAll(values);
+        Answer answer = run(changing, all, deadline);
+        String out = answer.out();
+        String err = answer.err();
+        for (String value : values) {
+            out = out.replace(value, HIDDEN);
+            err = err.replace(value, HIDDEN);
+        }
+        return new Answer(answer.exit(), out, err, answer.cut());
     }
 
     @Override
