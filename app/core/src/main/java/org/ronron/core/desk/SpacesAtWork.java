@@ -27,6 +27,7 @@ import org.ronron.core.model.Heard;
 import org.ronron.core.model.RequestBook;
 import org.ronron.core.model.RequestRef;
 import org.ronron.core.model.Space;
+import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.Blueprint;
 import org.ronron.core.plan.MakeSpace;
@@ -42,6 +43,9 @@ import org.ronron.core.port.Workspace;
 final class SpacesAtWork implements SpaceDesk {
     /** So long a contact is kept of a request that nobody decides. */
     static final Duration KEPT = Duration.ofDays(30);
+
+    /** Member of a request's edit: the operations that have settled it already. */
+    private static final String OPERATIONS = "operations";
 
     private final DeskPorts ports;
     private final DeskLoop loop;
@@ -82,13 +86,8 @@ final class SpacesAtWork implements SpaceDesk {
     }
 
     private CompletableFuture<Void> askSource(SpaceChange change) {
-        Optional<RequestRef> request =
-                switch (change) {
-                    case MakeSpace make -> make.request();
-                    case AnswerRequest answer -> Optional.of(answer.request());
-                    default -> Optional.empty();
-                };
-        return request.flatMap(ref -> table.heard(ref.endpointId()))
+        return request(change)
+                .flatMap(ref -> table.heard(ref.endpointId()))
                 .map(heard -> asking.one(heard.row()))
                 .orElseGet(() -> CompletableFuture.allOf());
     }
@@ -154,16 +153,18 @@ final class SpacesAtWork implements SpaceDesk {
         if (kept.members().isEmpty()) {
             throw Refuse.of(OwnError.NO_SUCH_SPACE, "", "name", answer.organisation());
         }
-        Instant now = ports.clock().instant();
-        Json.Obj next =
-                switch (answer.answer()) {
-                    case REFUSE -> settled(kept, RequestFact.State.REFUSED, answer.text(), now);
-                    case ASK, ASIDE ->
-                            noted(kept.with("state", RequestFact.State.ASIDE.name()), answer, now);
-                    case NOTE -> noted(kept, answer, now);
-                };
+        Json.Obj next = answered(kept, answer, ports.clock().instant());
         String text = "history.request." + answer.answer().name().toLowerCase(Locale.ROOT);
         words.keep(edit(key, next), text, answer.organisation());
+    }
+
+    private Json.Obj answered(Json.Obj kept, AnswerRequest answer, Instant now) {
+        return switch (answer.answer()) {
+            case REFUSE -> settled(kept, RequestFact.State.REFUSED, answer.text(), now);
+            case ASK, ASIDE ->
+                    noted(kept.with("state", RequestFact.State.ASIDE.name()), answer, now);
+            case NOTE -> noted(kept, answer, now);
+        };
     }
 
     private Json.Obj settled(Json.Obj kept, RequestFact.State state, String text, Instant now) {
@@ -193,7 +194,7 @@ final class SpacesAtWork implements SpaceDesk {
         for (OperationView operation : operations) {
             boolean ended = operation.state() == OperationView.State.DONE;
             if (ended && operation.plan().undoes().isEmpty()) {
-                settle(operation.plan(), now);
+                settle(operation.id(), operation.plan(), now);
             }
         }
         long oldest = now.minus(KEPT).toEpochMilli();
@@ -205,29 +206,37 @@ final class SpacesAtWork implements SpaceDesk {
         }
     }
 
-    private void settle(Plan plan, Instant now) throws RefusedException, StorageException {
-        Optional<SpaceChange> change = plan.space();
-        if (change.isPresent() && change.get() instanceof MakeSpace make) {
-            Optional<RequestRef> ref = make.request().filter(RequestRef::byHand);
-            if (ref.isPresent() && waits(ref.get())) {
-                Json.Obj kept = table.edits().edit(Edits.REQUEST, ref.get().key());
-                words.keep(
-                        edit(
-                                ref.get().key(),
-                                settled(kept, RequestFact.State.ACCEPTED, make.name(), now)));
-            }
-        } else if (change.isPresent() && change.get() instanceof AnswerRequest answer) {
-            if (answer.request().byHand() && waits(answer.request())) {
-                answered(answer);
-            }
+    /** Once for each operation: its id is kept with what it has settled. */
+    private void settle(String operation, Plan plan, Instant now)
+            throws RefusedException, StorageException {
+        Optional<RequestRef> ref = plan.space().flatMap(SpacesAtWork::request);
+        if (ref.isEmpty() || !ref.get().byHand()) {
+            return;
         }
+        String key = ref.get().key();
+        Json.Obj kept = table.edits().edit(Edits.REQUEST, key);
+        List<String> settledBy = new ArrayList<>(kept.texts(OPERATIONS));
+        if (kept.members().isEmpty() || settledBy.contains(operation)) {
+            return;
+        }
+        settledBy.add(operation);
+        Json.Obj next =
+                switch (plan.space().orElseThrow()) {
+                    case MakeSpace make ->
+                            settled(kept, RequestFact.State.ACCEPTED, make.name(), now);
+                    case AlterSpace alter ->
+                            settled(kept, RequestFact.State.ACCEPTED, alter.name(), now);
+                    case AnswerRequest answer -> answered(kept, answer, now);
+                };
+        words.keep(edit(key, next.with(OPERATIONS, Json.texts(settledBy))));
     }
 
-    private boolean waits(RequestRef ref) {
-        return table.edits()
-                .edit(Edits.REQUEST, ref.key())
-                .word("state")
-                .equals(RequestFact.State.PENDING.name());
+    private static Optional<RequestRef> request(SpaceChange change) {
+        return switch (change) {
+            case MakeSpace make -> make.request();
+            case AlterSpace alter -> alter.request();
+            case AnswerRequest answer -> Optional.of(answer.request());
+        };
     }
 
     @Override
