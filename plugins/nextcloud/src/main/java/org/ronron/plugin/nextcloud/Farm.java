@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
@@ -22,6 +23,9 @@ record Farm(Host host, Map<String, String> at) {
     private static final Shell.Script READ = script("read", true);
     private static final Shell.Script WRITE = script("write", false);
     private static final List<String> LOGIN = List.of("host", "port", "user", "domain");
+
+    /** What sudo says where it goes on. */
+    private static final Pattern NOISE = Pattern.compile("sudo: unable to resolve host .*\n?");
 
     /** As the scripts take them, around the verb. */
     private static final List<String> PLACES =
@@ -111,9 +115,9 @@ record Farm(Host host, Map<String, String> at) {
         if (exit == 0) {
             return answer.out();
         }
-        String said = Own.plain(answer.err());
+        String said = Own.plain(NOISE.matcher(answer.err()).replaceAll(""));
         String message = hidden.isEmpty() ? said : said.replace(hidden, "…");
-        if (message.startsWith("sudo:")) {
+        if (exit == 1 && message.startsWith("sudo:")) {
             String right = "sudo -u " + at("web") + " /bin/sh -s";
             throw host.fault(CommonError.RIGHT_MISSING, "right", right);
         }

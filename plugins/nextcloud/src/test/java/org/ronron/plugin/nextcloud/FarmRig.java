@@ -28,10 +28,8 @@ import org.ronron.api.Session;
 import org.ronron.api.Spaces;
 import org.ronron.core.port.Trust;
 import org.ronron.practice.nextcloud.StandInFarm;
-import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
 import org.ronron.practice.ssh.RealSshd;
-import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
 
 /** A stand-in farm on this machine behind its own OpenSSH, and the connector on it. */
@@ -43,6 +41,7 @@ final class FarmRig implements AutoCloseable {
                     "made/p1/db", "dbSecretCanary23456789abcdefghjk",
                     "made/p1/s3", "s3SecretCanary23456789abcdefghjk",
                     "made/p1/admin", "adminSecretCanary23456789abcdefg");
+    private static final Optional<String> NAME = Optional.of("courgette");
     private static final Instant NOW = Instant.parse("2026-11-25T20:00:00Z");
 
     final StandInFarm farm;
@@ -51,19 +50,21 @@ final class FarmRig implements AutoCloseable {
     private final Map<String, String> settings;
     private final Session session;
 
+    /**
+     * Starts both.
+     *
+     * @throws org.ronron.practice.process.MissingProgramException without OpenSSH
+     */
     FarmRig(Path folder) throws Exception {
         this(folder, Map.of());
     }
 
     FarmRig(Path folder, Map<String, String> more) throws Exception {
         farm = StandInFarm.make(folder.resolve("farm"), DOMAIN);
-        try {
-            Path ssh = Files.createDirectories(folder.resolve("ssh"));
-            Programs programs = Programs.ofThisMachine();
-            server = RealSshd.start(programs, ssh, "127.0.0.1", Optional.of("courgette"));
-        } catch (MissingProgramException missing) {
-            throw Lab.missing(missing);
-        }
+        Path ssh = Files.createDirectories(folder.resolve("ssh"));
+        // sudo looks its host's name up, and waits long for one that nobody knows
+        Optional<String> own = more.containsKey("web") ? Optional.empty() : NAME;
+        server = RealSshd.start(Programs.ofThisMachine(), ssh, "127.0.0.1", own);
         String address = "ssh://" + server.host() + ":" + server.port();
         lender.trust()
                 .accept(
@@ -195,7 +196,7 @@ final class FarmRig implements AutoCloseable {
         Files.createSymbolicLink(farm.sites().resolve(space + "." + DOMAIN), farm.code());
     }
 
-    private record Quiet() implements Progress {
+    record Quiet() implements Progress {
         @Override
         public void report(String phase, long done, long total) {}
 

@@ -28,16 +28,21 @@ import org.ronron.api.Fault;
 import org.ronron.api.FindingFact;
 import org.ronron.api.LinkFact;
 import org.ronron.api.Observation;
+import org.ronron.practice.process.MissingProgramException;
 import org.ronron.testkit.conformance.Lab;
 
-/** The farm over OpenSSH, without a database; {@link Lab} decides where that is missing. */
+/** The farm over OpenSSH, without a database. */
 class RealFarmTest {
     @TempDir Path folder;
     private FarmRig rig;
 
     @BeforeEach
     void start() throws Exception {
-        rig = new FarmRig(folder);
+        try {
+            rig = new FarmRig(folder);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
     }
 
     @AfterEach

@@ -23,9 +23,10 @@ import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
 import org.ronron.api.LinkFact;
+import org.ronron.practice.process.MissingProgramException;
 import org.ronron.testkit.conformance.Lab;
 
-/** A space with a database on a real PostgreSQL, over OpenSSH; {@link Lab} decides without. */
+/** A space with a database on a real PostgreSQL, over OpenSSH. */
 class RealSpaceLifeTest {
     private static final String EMAIL = "camille.dupont@asso.example";
     private static Database database;
@@ -48,7 +49,11 @@ class RealSpaceLifeTest {
 
     @BeforeEach
     void start() throws Exception {
-        rig = new FarmRig(folder);
+        try {
+            rig = new FarmRig(folder);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
         name = "chorale-" + spaces++;
         database.space(name, FarmRig.SECRETS.getOrDefault("made/p1/db", ""));
         rig.done(FarmRig.configure(name, database.port()));
@@ -227,6 +232,43 @@ class RealSpaceLifeTest {
         String all = "select string_agg(path, '|' order by fileid) from oc_filecache";
         assertEquals(database.sql(name, all), database.sql(name + "-back", all));
         assertTrue(database.sql(name + "-back", all).endsWith(word));
+    }
+
+    /** The line to us broke, and what we began goes on there. */
+    @Test
+    void whatStillRunsThereIsWaitedFor() throws Exception {
+        Action install = FarmRig.install(name, EMAIL);
+        Action save = action("database.save", "name", name, "mark", MARK);
+        String lock = rig.farm.saves().resolve("." + name + ".lock").toString();
+        Process holder =
+                new ProcessBuilder("flock", lock, "sh", "-c", "echo held; read end").start();
+        try (var held = holder.inputReader()) {
+            assertEquals("held", held.readLine());
+            for (Action one : List.of(install, save)) {
+                assertEquals(Verdict.PENDING, rig.verdict(one));
+                Fault fault = rig.refused(one);
+                assertEquals(NextcloudError.AT_WORK, fault.code());
+                assertEquals(Effect.NONE, fault.effect());
+            }
+        } finally {
+            holder.outputWriter().close();
+        }
+        rig.done(install);
+    }
+
+    /** What is written goes where no byte has room. */
+    @Test
+    void aCopyThatHasNoRoomIsNotKept() throws Exception {
+        rig.done(FarmRig.install(name, EMAIL));
+        Path dump = rig.farm.saves().resolve(name + "." + MARK + ".dump");
+        Files.createSymbolicLink(Path.of(dump + ".part"), Path.of("/dev/full"));
+        Action save = action("database.save", "name", name, "mark", MARK);
+        Fault fault = rig.refused(save);
+        assertEquals(NextcloudError.FULL, fault.code());
+        assertEquals(Effect.NONE, fault.effect());
+        assertEquals(List.of(), saves(".part"));
+        assertEquals(Verdict.NOT_DONE, rig.verdict(save));
+        rig.done(save);
     }
 
     @Test
