@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Connector;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.nextcloud.FarmSamples;
+import org.ronron.practice.nextcloud.StandInFarm;
 import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.practice.process.TempFolder;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
@@ -56,6 +59,17 @@ class ReadOnlyTest {
                 Map<String, String> file =
                         Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
                 try (CountingSsh counting = new CountingSsh(file);
+                        Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                    counting.trustedBy(lender);
+                    drive(connector, counting, lender);
+                }
+            }
+            case "nextcloud" -> {
+                try (TempFolder folder = new TempFolder("farm");
+                        CountingSsh counting =
+                                new CountingSsh(
+                                        StandInFarm.make(folder.path(), "frama.example").settings(),
+                                        FarmSamples::of);
                         Lender lender = new Lender(Map.of(), InstantSource.system())) {
                     counting.trustedBy(lender);
                     drive(connector, counting, lender);
