@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ronron.api.Json;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Edits;
@@ -226,10 +227,21 @@ public final class SpacePlanner {
             String address = new Filling(id, values, request).text(of.address());
             Map<String, String> all = new LinkedHashMap<>(values);
             all.put("address", address);
-            return new Filling(id, all, request);
+            return new Filling(id, all, request, sizes(of));
         } catch (IllegalArgumentException unfilled) {
             throw Wish.refused(OwnError.INTERNAL, "what", String.valueOf(unfilled.getMessage()));
         }
+    }
+
+    private static Set<String> sizes(Blueprint of) {
+        Set<String> sizes = new TreeSet<>();
+        for (Blueprint.Option option : of.options()) {
+            if (option.kind() == Blueprint.Option.Kind.BYTES) {
+                sizes.add(option.key());
+                sizes.add("was." + option.key());
+            }
+        }
+        return sizes;
     }
 
     private static Json.Obj edit(
