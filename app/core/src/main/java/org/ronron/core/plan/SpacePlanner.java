@@ -108,6 +108,7 @@ public final class SpacePlanner {
         Map<String, String> options = new TreeMap<>();
         blueprint.options().forEach(o -> options.put(o.key(), o.preset()));
         options.putAll(space.options());
+        options.putAll(where(space, blueprint, options));
         Map<String, String> values = new TreeMap<>();
         options.forEach((key, value) -> values.put("was." + key, value));
         options.putAll(alter.options());
@@ -130,6 +131,19 @@ public final class SpacePlanner {
                         : edit;
         Json.Obj after = removes ? Json.obj().with("gone", Json.of(true)) : kept;
         return composed(now, alter, id, steps, bindings, List.of(space(now, space.name(), after)));
+    }
+
+    /** A part is changed where it is: on the connection that tells of it, by {@code on.<role>}. */
+    private static Map<String, String> where(
+            Space space, Blueprint blueprint, Map<String, String> chosen) {
+        Map<String, String> where = new TreeMap<>();
+        for (Blueprint.Role role : blueprint.roles()) {
+            String key = "on." + role.id();
+            space.links().stream()
+                    .filter(l -> l.type().equals(role.type()) && !chosen.containsKey(key))
+                    .forEach(l -> where.putIfAbsent(key, l.endpointId()));
+        }
+        return where;
     }
 
     private Plan answer(Collective now, AnswerRequest answer, String id, String mark, String who)
