@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ronron.api.Json;
@@ -15,8 +16,8 @@ import org.ronron.core.model.RequestRef;
 /**
  * Fills a blueprint's arguments: {@code ${name}} in any text, {@code {"made": label, "kind": …}}
  * for a secret that is made, {@code {"live": "email"}} for what is read right before the call. A
- * value is put in as it is, never read as a place again. A text that is one place alone, of a whole
- * number, becomes that number. Pure.
+ * value is put in as it is, never read as a place again. A text that is one place alone, of a size,
+ * becomes that number; a name of digits stays a name. Pure.
  */
 final class Filling {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)\\}");
@@ -25,11 +26,24 @@ final class Filling {
     private final String planId;
     private final Map<String, String> values;
     private final Optional<RequestRef> request;
+    private final Set<String> sizes;
 
-    Filling(String planId, Map<String, String> values, Optional<RequestRef> request) {
+    /**
+     * @param sizes the places whose values are numbers
+     */
+    Filling(
+            String planId,
+            Map<String, String> values,
+            Optional<RequestRef> request,
+            Set<String> sizes) {
         this.planId = planId;
         this.values = Map.copyOf(values);
         this.request = request;
+        this.sizes = Set.copyOf(sizes);
+    }
+
+    Filling(String planId, Map<String, String> values, Optional<RequestRef> request) {
+        this(planId, values, request, Set.of());
     }
 
     Map<String, String> values() {
@@ -73,7 +87,9 @@ final class Filling {
 
     private Json filled(String text) {
         Matcher alone = PLACE.matcher(text);
-        if (alone.matches() && WHOLE.matcher(value(alone.group(1))).matches()) {
+        if (alone.matches()
+                && sizes.contains(alone.group(1))
+                && WHOLE.matcher(value(alone.group(1))).matches()) {
             return Json.of(Long.parseLong(value(alone.group(1))));
         }
         return Json.of(text(text));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ronron.api.Json;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Edits;
@@ -107,6 +108,7 @@ public final class SpacePlanner {
         Map<String, String> options = new TreeMap<>();
         blueprint.options().forEach(o -> options.put(o.key(), o.preset()));
         options.putAll(space.options());
+        options.putAll(where(space, blueprint, options));
         Map<String, String> values = new TreeMap<>();
         options.forEach((key, value) -> values.put("was." + key, value));
         options.putAll(alter.options());
@@ -129,6 +131,19 @@ public final class SpacePlanner {
                         : edit;
         Json.Obj after = removes ? Json.obj().with("gone", Json.of(true)) : kept;
         return composed(now, alter, id, steps, bindings, List.of(space(now, space.name(), after)));
+    }
+
+    /** A part is changed where it is: on the connection that tells of it, by {@code on.<role>}. */
+    private static Map<String, String> where(
+            Space space, Blueprint blueprint, Map<String, String> chosen) {
+        Map<String, String> where = new TreeMap<>();
+        for (Blueprint.Role role : blueprint.roles()) {
+            String key = "on." + role.id();
+            space.links().stream()
+                    .filter(l -> l.type().equals(role.type()) && !chosen.containsKey(key))
+                    .forEach(l -> where.putIfAbsent(key, l.endpointId()));
+        }
+        return where;
     }
 
     private Plan answer(Collective now, AnswerRequest answer, String id, String mark, String who)
@@ -226,10 +241,21 @@ public final class SpacePlanner {
             String address = new Filling(id, values, request).text(of.address());
             Map<String, String> all = new LinkedHashMap<>(values);
             all.put("address", address);
-            return new Filling(id, all, request);
+            return new Filling(id, all, request, sizes(of));
         } catch (IllegalArgumentException unfilled) {
             throw Wish.refused(OwnError.INTERNAL, "what", String.valueOf(unfilled.getMessage()));
         }
+    }
+
+    private static Set<String> sizes(Blueprint of) {
+        Set<String> sizes = new TreeSet<>();
+        for (Blueprint.Option option : of.options()) {
+            if (option.kind() == Blueprint.Option.Kind.BYTES) {
+                sizes.add(option.key());
+                sizes.add("was." + option.key());
+            }
+        }
+        return sizes;
     }
 
     private static Json.Obj edit(
