@@ -1,6 +1,5 @@
 package org.ronron.plugin.mail;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts of others, as they may stand in a mail or be shown. */
@@ -11,39 +10,24 @@ final class Text {
 
     /** One line: no line breaks, no control or direction marks; cut. */
     static String line(String text, int most) {
-        return clean(text, most, false);
+        return cut(text.replaceAll("[\\s\\p{Zl}\\p{Zp}]+", " "), most);
     }
 
     /** Paragraphs: line breaks stay. */
     static String paragraphs(String text, int most) {
-        return clean(text.replace("\r\n", "\n").replace('\r', '\n'), most, true);
+        return cut(text.replaceAll("\\r\\n|[\\r\\p{Zl}\\p{Zp}]", "\n"), most);
     }
 
-    private static String clean(String text, int most, boolean breaks) {
-        StringBuilder kept = new StringBuilder();
-        String stripped = text.strip();
-        stripped.codePoints()
-                .limit(most)
-                .map(c -> c == '\n' && breaks ? c : space(c) ? ' ' : c)
-                .filter(c -> c == '\n' || !Character.isISOControl(c))
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
-                .forEach(kept::appendCodePoint);
-        boolean cut = stripped.codePointCount(0, stripped.length()) > most;
-        return cut ? kept + "…" : kept.toString().strip();
-    }
-
-    private static boolean space(int c) {
-        return c == '\n'
-                || c == '\r'
-                || c == '\t'
-                || Character.getType(c) == Character.LINE_SEPARATOR
-                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+    private static String cut(String text, int most) {
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n]]", "").strip();
+        return plain.codePointCount(0, plain.length()) <= most
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, most)) + "…";
     }
 
     /** A server's words without the recipient, whole or its parts, and without any address. */
     static String masked(String said, String recipient) {
-        String plain = line(said, 300);
+        String plain = said.substring(0, Math.min(10_000, said.length()));
         for (String part : recipient.split("@", -1)) {
             if (part.length() >= 3) {
                 plain =
@@ -52,8 +36,8 @@ final class Text {
                                 .replaceAll("•••");
             }
         }
-        return ADDRESS.matcher(plain).replaceAll("•••").toLowerCase(Locale.ROOT).isBlank()
-                ? "-"
-                : ADDRESS.matcher(plain).replaceAll("•••");
+        // cut last: half an address would be one that is not found
+        String shown = line(ADDRESS.matcher(plain).replaceAll("•••"), 300);
+        return shown.isBlank() ? "-" : shown;
     }
 }

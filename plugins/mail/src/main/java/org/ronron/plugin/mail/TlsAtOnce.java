@@ -60,11 +60,6 @@ final class TlsAtOnce extends SocketFactory {
         }
 
         @Override
-        public void connect(SocketAddress to) throws IOException {
-            connect(to, 0);
-        }
-
-        @Override
         public void connect(SocketAddress to, int millis) throws IOException {
             if (!(to instanceof InetSocketAddress peer)) {
                 throw new SocketException("not an address of the internet");
@@ -105,11 +100,6 @@ final class TlsAtOnce extends SocketFactory {
             if (present != null) {
                 present.setSoTimeout(millis);
             }
-        }
-
-        @Override
-        public int getSoTimeout() {
-            return silence;
         }
 
         @Override

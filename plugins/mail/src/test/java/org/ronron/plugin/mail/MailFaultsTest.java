@@ -50,6 +50,19 @@ class MailFaultsTest {
         }
     }
 
+    /** Where what is shown is cut, an address may stand. */
+    @Test
+    void halfAnAddressIsNotShownEither() throws Exception {
+        for (int before = 280; before < 300; before++) {
+            String said = "554 " + "x".repeat(before) + " <" + Desk.TO + ">";
+            try (StandIn server = new StandIn(".", said);
+                    Desk desk = new Desk(server.port())) {
+                Fault fault = desk.refused(Desk.arguments("space.ready"));
+                assertFalse(fault.details().getOrDefault("message", "").contains("zoe"));
+            }
+        }
+    }
+
     @Test
     void aConnectionLostAfterTheMailIsUnknown() throws Exception {
         try (StandIn server = new StandIn(".", "cut");
