@@ -32,6 +32,10 @@ import org.ronron.api.MadeSecret;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.minio.RealMinio;
 import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.api.Json;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.haproxy.RealHaproxy;
+import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
 import org.ronron.testkit.Proof;
@@ -87,6 +91,8 @@ class ReadOnlyTest {
                     overHttp(connector, url, Map.of("token", garage.token()), threads);
                 }
             }
+            case "haproxy" -> haproxy(connector);
+            case "mail" -> mail(connector, threads);
             case "linux" -> {
                 Map<String, String> file =
                         Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
@@ -161,6 +167,31 @@ class ReadOnlyTest {
                         "user.disable")
                 .map(verb -> new Action(endpointId, verb, arguments))
                 .toList();
+    private void haproxy(Connector connector) throws Exception {
+        try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
+                CountingSsh machine = new CountingSsh(haproxy.settings());
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            machine.trustedBy(lender);
+            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
+            List<Sampled.Verb> verbs =
+                    List.of(
+                            new Sampled.Verb("route.add", route),
+                            new Sampled.Verb("route.remove", route),
+                            new Sampled.Verb("route.check", route),
+                            new Sampled.Verb("haproxy.reload", Json.obj()));
+            drive(connector, new Sampled(machine, verbs), lender);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
+    }
+
+    private void mail(Connector connector, ExecutorService threads) throws Exception {
+        try (CountingMail mail = new CountingMail(threads);
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            drive(connector, mail, lender);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
     }
 
     private void overHttp(
