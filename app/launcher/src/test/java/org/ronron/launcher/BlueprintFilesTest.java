@@ -30,8 +30,7 @@ class BlueprintFilesTest {
                 all.stream().map(Blueprint::id).sorted().toList());
         for (Blueprint blueprint : all) {
             for (String section : List.of(Blueprint.MAKE, "suspend", "resume", "remove")) {
-                assertEquals(
-                        false, blueprint.section(section).isEmpty(), blueprint.id() + section);
+                assertEquals(false, blueprint.section(section).isEmpty(), blueprint.id() + section);
             }
         }
     }
@@ -77,7 +76,6 @@ class BlueprintFilesTest {
     /** What a connection says of itself, of a role that is always there. */
     private static boolean fact(Blueprint blueprint, String place) {
         String role = place.replaceFirst("\\..*", "");
-        return place.contains(".")
-                && blueprint.role(role).filter(r -> !r.optional()).isPresent();
+        return place.contains(".") && blueprint.role(role).filter(r -> !r.optional()).isPresent();
     }
 }

@@ -12,10 +12,16 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.ronron.api.Action;
 import org.ronron.api.Connector;
+import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.nextcloud.FarmSamples;
+import org.ronron.practice.nextcloud.StandInFarm;
 import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.practice.process.TempFolder;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
@@ -46,6 +52,14 @@ class ReadOnlyTest {
 
     private void prove(Connector connector, ExecutorService threads) throws Exception {
         switch (connector.descriptor().id()) {
+            case "charon" -> {
+                Instant evening = Instant.parse("2026-11-23T20:00:00Z");
+                try (CharonSimulator charon = new CharonSimulator(threads, () -> evening)) {
+                    Map<String, String> url = Map.of("url", charon.url().toString());
+                    Map<String, String> token = Map.of("token", charon.token());
+                    overHttp(connector, url, token, Samples::charon, threads);
+                }
+            }
             case "garage" -> {
                 try (GarageSimulator garage = new GarageSimulator(threads)) {
                     Map<String, String> url = Map.of("url", garage.adminUrl(1).toString());
@@ -56,6 +70,17 @@ class ReadOnlyTest {
                 Map<String, String> file =
                         Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
                 try (CountingSsh counting = new CountingSsh(file);
+                        Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                    counting.trustedBy(lender);
+                    drive(connector, counting, lender);
+                }
+            }
+            case "nextcloud" -> {
+                try (TempFolder folder = new TempFolder("farm");
+                        CountingSsh counting =
+                                new CountingSsh(
+                                        StandInFarm.make(folder.path(), "frama.example").settings(),
+                                        FarmSamples::of);
                         Lender lender = new Lender(Map.of(), InstantSource.system())) {
                     counting.trustedBy(lender);
                     drive(connector, counting, lender);
@@ -83,9 +108,23 @@ class ReadOnlyTest {
             Map<String, String> secrets,
             ExecutorService threads)
             throws Exception {
+        overHttp(connector, settings, secrets, endpoint -> List.of(), threads);
+    }
+
+    private void overHttp(
+            Connector connector,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            Function<String, List<Action>> samples,
+            ExecutorService threads)
+            throws Exception {
         try (Counting counting =
                         new CountingHttp(
-                                settings, connector.descriptor().readingCalls(), true, threads);
+                                settings,
+                                connector.descriptor().readingCalls(),
+                                true,
+                                samples,
+                                threads);
                 Lender lender = new Lender(secrets, InstantSource.system())) {
             drive(connector, counting, lender);
         }

@@ -20,7 +20,6 @@ import org.ronron.core.model.RequestRef;
 import org.ronron.core.model.Space;
 import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.Blueprint;
-import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.plan.Step;
@@ -94,13 +93,8 @@ final class SpacesAtWork implements SpaceDesk {
     }
 
     private CompletableFuture<Void> askSource(SpaceChange change) {
-        Optional<RequestRef> request =
-                switch (change) {
-                    case MakeSpace make -> make.request();
-                    case AnswerRequest answer -> Optional.of(answer.request());
-                    default -> Optional.empty();
-                };
-        return request.flatMap(ref -> table.heard(ref.endpointId()))
+        return HandRequests.of(change)
+                .flatMap(ref -> table.heard(ref.endpointId()))
                 .map(heard -> asking.one(heard.row()))
                 .orElseGet(() -> CompletableFuture.allOf());
     }

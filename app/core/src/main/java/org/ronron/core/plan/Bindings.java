@@ -3,9 +3,11 @@ package org.ronron.core.plan;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ronron.api.LinkFact;
 import org.ronron.api.Session;
 import org.ronron.api.Spaces;
 import org.ronron.core.model.Collective;
@@ -85,12 +87,18 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
     /** What the parts of a space are called where they are, by {@code key.<kind>}. */
     static Map<String, String> keys(Space space) {
         Map<String, String> keys = new TreeMap<>();
+        for (LinkFact.Kind kind : LinkFact.Kind.values()) {
+            keys.put("key." + kind.name().toLowerCase(Locale.ROOT), "");
+        }
         for (Space.Link link : space.links()) {
-            String kind = link.fact().kind().name().toLowerCase(java.util.Locale.ROOT);
-            keys.putIfAbsent("key." + kind, link.fact().key());
+            String kind = link.fact().kind().name().toLowerCase(Locale.ROOT);
+            keys.merge(
+                    "key." + kind,
+                    link.fact().key(),
+                    (before, now) -> before.isEmpty() ? now : before);
             link.fact().details().forEach((k, v) -> keys.putIfAbsent(kind + "." + k, v));
         }
-        String bucket = keys.getOrDefault("key.bucket", space.name());
+        String bucket = keys.getOrDefault("key.bucket", "");
         int dot = bucket.lastIndexOf('.');
         keys.put("made", dot < 0 ? "" : bucket.substring(dot + 1));
         return keys;
