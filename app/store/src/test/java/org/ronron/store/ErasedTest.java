@@ -33,14 +33,11 @@ class ErasedTest {
     }
 
     private void keep(Json.Obj contact) throws Exception {
-        try (Store store =
-                Store.open(folder, samples.clock, samples.ids, CrashPoint.NONE)) {
+        try (Store store = Store.open(folder, samples.clock, samples.ids, CrashPoint.NONE)) {
             store.workspace().saveCollective(new CollectiveRow("C1", "Ours", "own"));
             for (int i = 0; i < 50; i++) {
                 Json.Obj request =
-                        Json.obj()
-                                .with("purpose", "to purr ".repeat(i))
-                                .with("contact", contact);
+                        Json.obj().with("purpose", "to purr ".repeat(i)).with("contact", contact);
                 store.workspace()
                         .saveEdit(
                                 new Journal.ModelEdit("C1", "request", "r" + i, request),

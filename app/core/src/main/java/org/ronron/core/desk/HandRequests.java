@@ -166,18 +166,18 @@ final class HandRequests {
         }
     }
 
-    /** The request that a change is about, if it was typed in here. */
-    static Optional<RequestRef> decides(SpaceChange change) {
-        return request(change).filter(RequestRef::byHand);
-    }
-
     /** The request that a change is about. */
-    static Optional<RequestRef> request(SpaceChange change) {
+    static Optional<RequestRef> of(SpaceChange change) {
         return switch (change) {
             case MakeSpace make -> make.request();
             case AlterSpace alter -> alter.request();
             case AnswerRequest answer -> Optional.of(answer.request());
         };
+    }
+
+    /** The same, if it was typed in here. */
+    static Optional<RequestRef> decides(SpaceChange change) {
+        return of(change).filter(RequestRef::byHand);
     }
 
     /** Those whose operation has ended are answered. May be run again at any time. */
@@ -201,28 +201,31 @@ final class HandRequests {
         if (kept.members().isEmpty() || before.contains(operation.id())) {
             return;
         }
-        Instant at = ended(operation);
         Json.Obj next =
-                change instanceof AnswerRequest answer
-                        ? answered(
-                                kept,
-                                answer,
-                                new RequestFact.Word(operation.author(), at, answer.text()))
-                        : settled(
-                                kept,
-                                RequestFact.State.ACCEPTED,
-                                new RequestFact.Word(operation.author(), at, change.subject()));
+                switch (change) {
+                    case MakeSpace make -> accepted(kept, said(operation, make.name()));
+                    case AlterSpace alter -> accepted(kept, said(operation, alter.name()));
+                    case AnswerRequest answer ->
+                            answered(kept, answer, said(operation, answer.text()));
+                };
         List<String> after = new ArrayList<>(before);
         after.add(operation.id());
         words.keep(edit(ref.key(), next.with(ANSWERED, Json.texts(after))));
     }
 
-    private Instant ended(OperationView operation) {
-        return operation.trace().stream()
-                .filter(e -> e.kind() == JournalEvent.Kind.FINISHED)
-                .findFirst()
-                .map(e -> Instant.ofEpochMilli(e.at()))
-                .orElseGet(() -> ports.clock().instant());
+    private static Json.Obj accepted(Json.Obj kept, RequestFact.Word said) {
+        return settled(kept, RequestFact.State.ACCEPTED, said);
+    }
+
+    /** By who began the operation, when it ended. */
+    private RequestFact.Word said(OperationView operation, String text) {
+        Instant at =
+                operation.trace().stream()
+                        .filter(e -> e.kind() == JournalEvent.Kind.FINISHED)
+                        .findFirst()
+                        .map(e -> Instant.ofEpochMilli(e.at()))
+                        .orElseGet(() -> ports.clock().instant());
+        return new RequestFact.Word(operation.author(), at, text);
     }
 
     /** Contacts that were kept too long, in any collective, are forgotten. */

@@ -93,7 +93,8 @@ final class SpacesAtWork implements SpaceDesk {
     }
 
     private CompletableFuture<Void> askSource(SpaceChange change) {
-        return HandRequests.request(change).flatMap(ref -> table.heard(ref.endpointId()))
+        return HandRequests.of(change)
+                .flatMap(ref -> table.heard(ref.endpointId()))
                 .map(heard -> asking.one(heard.row()))
                 .orElseGet(() -> CompletableFuture.allOf());
     }

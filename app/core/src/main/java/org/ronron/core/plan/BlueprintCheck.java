@@ -3,9 +3,11 @@ package org.ronron.core.plan;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ronron.api.Json;
+import org.ronron.api.LinkFact;
 import org.ronron.api.MadeSecret;
 
 /** What must be right of a blueprint before anything is made by it. */
@@ -24,6 +26,9 @@ final class BlueprintCheck {
         Set<String> roles = new HashSet<>();
         blueprint.roles().forEach(r -> once(roles, r.id(), "role"));
         Set<String> options = new HashSet<>(Set.of("request"));
+        for (LinkFact.Kind kind : LinkFact.Kind.values()) {
+            options.add("key." + kind.name().toLowerCase(Locale.ROOT));
+        }
         blueprint.options().forEach(o -> option(options, o));
         blueprint.sections().values().forEach(section -> section(section, roles, options));
     }

@@ -107,6 +107,9 @@ public final class SpacePlanner {
                 now.space(alter.name())
                         .orElseThrow(
                                 () -> Wish.refused(OwnError.NO_SUCH_SPACE, "name", alter.name()));
+        String version =
+                alter.request().flatMap(now::request).map(r -> r.fact().version()).orElse("");
+        decidable(now, alter.request(), version, space.organisation());
         Map<String, String> options = new TreeMap<>(space.options());
         Map<String, String> values = new TreeMap<>();
         options.forEach((key, value) -> values.put("was." + key, value));

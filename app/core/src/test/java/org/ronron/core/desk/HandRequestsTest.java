@@ -19,6 +19,7 @@ import org.ronron.api.RequestFact.Word;
 import org.ronron.api.Requests;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.RequestRef;
+import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.AnswerRequest.Answer;
 import org.ronron.core.plan.Plan;
@@ -171,6 +172,17 @@ final class HandRequestsTest extends SpaceRig {
                 Optional.of(new Word("Dominique", rig.now.minusSeconds(60), "chats")),
                 request().fact().settled());
         assertFalse(kept().contains("asso.test"), kept());
+    }
+
+    @Test
+    void aRequestForMoreRoomIsAcceptedByTheChange() {
+        RequestRef ref = typed();
+        AlterSpace more = new AlterSpace("chats", "farm", "quota", Map.of(), Optional.of(ref));
+        operation(plan("~op", more), OperationView.State.RUNNING);
+        assertEquals(OwnError.BUSY, rig.refused(spaces().plan(make(ref))).code());
+        operation(plan("~op", more), OperationView.State.DONE);
+        assertEquals(State.ACCEPTED, request().fact().state());
+        assertEquals("chats", request().fact().settled().orElseThrow().text());
     }
 
     @Test

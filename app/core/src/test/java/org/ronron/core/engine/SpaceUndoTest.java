@@ -103,6 +103,21 @@ final class SpaceUndoTest extends EngineRig {
         assertEquals(Map.of("name", "chats"), fault.details());
     }
 
+    /** They were told that it is theirs: from then on their data may be in it. */
+    @Test
+    void onceTheRequestWasAcceptedTheSpaceIsTheirs() throws Exception {
+        rig.world.mishap("mail", World.fails(CommonError.SERVER_ERROR, Effect.NONE));
+        rig.begin(
+                SpacePlans.plan(
+                        "op",
+                        "chats",
+                        Rig.call(0, StepClass.PROBEABLE, "role"),
+                        Rig.call(1, StepClass.PROBEABLE, "request.accept", 0),
+                        Rig.call(2, StepClass.ONE_SHOT, "mail", 1)));
+        assertEquals(OperationView.State.STOPPED, rig.state("op"));
+        assertEquals(OwnError.GIVEN, refusal().code());
+    }
+
     @Test
     void aSpaceThatWasGivenIsRemovedNotUndone() throws Exception {
         rig.begin(plan());

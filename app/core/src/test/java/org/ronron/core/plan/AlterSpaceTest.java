@@ -1,6 +1,7 @@
 package org.ronron.core.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Json;
 import org.ronron.api.LinkFact;
+import org.ronron.api.RequestFact;
 import org.ronron.core.model.Space;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.OwnError;
+import org.ronron.core.port.RefusedException;
 
 final class AlterSpaceTest extends SpaceRig {
     private static final Map<String, String> OPTIONS =
@@ -93,6 +96,34 @@ final class AlterSpaceTest extends SpaceRig {
         endpoints.replaceAll(
                 e -> e.id().equals("nextcloud") ? endpoint("new", "nextcloud", Map.of()) : e);
         assertEquals(OwnError.BLUEPRINT_NEEDS, refusal(remove()).code());
+    }
+
+    @Test
+    void aRequestForMoreRoomIsFulfilledOnce() throws Exception {
+        spaces.add(space("chats", OPTIONS));
+        AlterSpace more =
+                new AlterSpace(
+                        "chats", "farm", "quota", Map.of("quota", "9000"), Optional.of(BY_HAND));
+        assertEquals(List.of(more), plan(more).changes());
+        requests.set(1, request(BY_HAND, RequestFact.State.ACCEPTED, Optional.empty()));
+        assertEquals(OwnError.DECIDED, refusal(more).code());
+    }
+
+    /** A step that is for a part is left out where no system tells of that part. */
+    @Test
+    void whatIsForAPartThatIsNotThereIsLeftOut() throws Exception {
+        Blueprint asks =
+                read(
+                        farm(
+                                "\"verb\": \"quota.set\"",
+                                "\"unless\": \"key.bucket=\", \"verb\": \"q\""));
+        spaces.add(space("chats", OPTIONS));
+        List<Blueprint> only = List.of(asks);
+        assertThrows(
+                RefusedException.class,
+                () -> planner.plan(picture(), quota("9000"), only, "Camille"));
+        spaces.set(0, space("chats", OPTIONS, bucket("chats.b")));
+        assertEquals(List.of("q"), verbs(planner.plan(picture(), quota("9000"), only, "Camille")));
     }
 
     /** What a system says of a part never stands for what a connection says of itself. */

@@ -98,7 +98,7 @@ final class PlanJsonTest {
                             words(random),
                             ref,
                             word(random));
-            case 3 -> new AlterSpace(word(random), word(random), word(random), words(random));
+            case 3 -> new AlterSpace(word(random), word(random), word(random), words(random), ref);
             case 4 ->
                     new AnswerRequest(
                             ref.orElse(new RequestRef("", word(random))),
