@@ -13,6 +13,16 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.ronron.api.Action;
+import org.ronron.api.Connector;
+import org.ronron.practice.charon.CharonSimulator;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.nextcloud.FarmSamples;
+import org.ronron.practice.nextcloud.StandInFarm;
+import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.practice.process.TempFolder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
@@ -21,6 +31,10 @@ import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.minio.RealMinio;
+import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.api.Json;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.haproxy.RealHaproxy;
 import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
@@ -63,16 +77,37 @@ class ReadOnlyTest {
 
     private void prove(Connector connector, ExecutorService threads) throws Exception {
         switch (connector.descriptor().id()) {
+            case "charon" -> {
+                Instant evening = Instant.parse("2026-11-23T20:00:00Z");
+                try (CharonSimulator charon = new CharonSimulator(threads, () -> evening)) {
+                    Map<String, String> url = Map.of("url", charon.url().toString());
+                    Map<String, String> token = Map.of("token", charon.token());
+                    overHttp(connector, url, token, Samples::charon, threads);
+                }
+            }
             case "garage" -> {
                 try (GarageSimulator garage = new GarageSimulator(threads)) {
                     Map<String, String> url = Map.of("url", garage.adminUrl(1).toString());
                     overHttp(connector, url, Map.of("token", garage.token()), threads);
                 }
             }
+            case "haproxy" -> haproxy(connector);
+            case "mail" -> mail(connector, threads);
             case "linux" -> {
                 Map<String, String> file =
                         Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
                 try (CountingSsh counting = new CountingSsh(file);
+                        Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                    counting.trustedBy(lender);
+                    drive(connector, counting, lender);
+                }
+            }
+            case "nextcloud" -> {
+                try (TempFolder folder = new TempFolder("farm");
+                        CountingSsh counting =
+                                new CountingSsh(
+                                        StandInFarm.make(folder.path(), "frama.example").settings(),
+                                        FarmSamples::of);
                         Lender lender = new Lender(Map.of(), InstantSource.system())) {
                     counting.trustedBy(lender);
                     drive(connector, counting, lender);
@@ -132,6 +167,31 @@ class ReadOnlyTest {
                         "user.disable")
                 .map(verb -> new Action(endpointId, verb, arguments))
                 .toList();
+    private void haproxy(Connector connector) throws Exception {
+        try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
+                CountingSsh machine = new CountingSsh(haproxy.settings());
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            machine.trustedBy(lender);
+            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
+            List<Sampled.Verb> verbs =
+                    List.of(
+                            new Sampled.Verb("route.add", route),
+                            new Sampled.Verb("route.remove", route),
+                            new Sampled.Verb("route.check", route),
+                            new Sampled.Verb("haproxy.reload", Json.obj()));
+            drive(connector, new Sampled(machine, verbs), lender);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
+    }
+
+    private void mail(Connector connector, ExecutorService threads) throws Exception {
+        try (CountingMail mail = new CountingMail(threads);
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            drive(connector, mail, lender);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
     }
 
     private void overHttp(
@@ -140,9 +200,23 @@ class ReadOnlyTest {
             Map<String, String> secrets,
             ExecutorService threads)
             throws Exception {
+        overHttp(connector, settings, secrets, endpoint -> List.of(), threads);
+    }
+
+    private void overHttp(
+            Connector connector,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            Function<String, List<Action>> samples,
+            ExecutorService threads)
+            throws Exception {
         try (Counting counting =
                         new CountingHttp(
-                                settings, connector.descriptor().readingCalls(), true, threads);
+                                settings,
+                                connector.descriptor().readingCalls(),
+                                true,
+                                samples,
+                                threads);
                 Lender lender = new Lender(secrets, InstantSource.system())) {
             drive(connector, counting, lender);
         }

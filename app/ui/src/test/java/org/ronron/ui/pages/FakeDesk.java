@@ -18,18 +18,21 @@ import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
+import org.ronron.core.desk.SpaceDesk;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
 import org.ronron.core.desk.Trial;
 import org.ronron.core.desk.Vault;
 import org.ronron.core.hosts.HostList;
 import org.ronron.core.model.Notes;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Secrets;
+import org.ronron.ui.window.FakeSpaces;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
 final class FakeDesk implements Desk, Operations, Staging, Configuring {
@@ -45,6 +48,9 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     volatile Observation answer = Examples.observation();
     volatile Plan plan = Examples.plan();
     volatile OwnFiles.Look look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false);
+
+    final FakeSpaces spaces = new FakeSpaces();
+    volatile Optional<Plan> remedy = Optional.empty();
 
     FakeDesk(DeskState state) {
         this.state = state;
@@ -149,6 +155,11 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         seen(draft);
         return call("test", draft.name(), answer);
+    }
+
+    @Override
+    public SpaceDesk spaces() {
+        return spaces;
     }
 
     @Override
@@ -332,6 +343,13 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
+    public CompletableFuture<Plan> remedy(String id) {
+        Fault none = Fault.of(OwnError.NO_REMEDY, "");
+        return remedy.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(new RefusedException(none)));
+    }
+
+    @Override
     public CompletableFuture<Plan> undo(String id) {
         return call("undo", id, plan);
     }
@@ -357,7 +375,7 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<? extends Change> moves) {
+    public CompletableFuture<Void> stage(List<? extends NodeChange> moves) {
         return act("stage", "");
     }
 
