@@ -56,8 +56,8 @@ public final class MinioConnector implements Connector {
     @Override
     public Session open(Host host) throws ConnectorException {
         String typed = host.setting("url").orElse("");
-        URI inside = host.address("insideUrl", host.setting("insideUrl").orElse(typed));
         Minio minio = Minio.at(host, host.address("url", typed));
+        URI inside = host.address("insideUrl", host.setting("insideUrl").orElse(typed));
         String kept = host.setting("archive").orElse("");
         MinioSpaces spaces = new MinioSpaces(minio, inside, kept);
         Stored stored = new Stored(minio, minio.http());

@@ -25,7 +25,7 @@ import org.ronron.testkit.conformance.Unheard;
 /** A real MinIO that hangs, dies and loses drives. */
 class RealMinioBadDaysTest {
     /** Kills the server once so many objects are copied. */
-    private record Killing(MinioServer minio, long after) implements Progress {
+    private record Killing(RealServer minio, long after) implements Progress {
         @Override
         public void report(String phase, long done, long total) {
             if (done == after) {
@@ -45,7 +45,7 @@ class RealMinioBadDaysTest {
 
     @Test
     void aServerThatIsLostInMidStepLeavesTheTruthBehind() throws Exception {
-        try (MinioServer minio = MinioServer.started();
+        try (RealServer minio = RealServer.needed();
                 Lender lender = new Lender(minio.secrets(), InstantSource.system());
                 Session session = open(lender, minio, Duration.ofSeconds(60))) {
             Actions actions = session.capability(Actions.class).orElseThrow();
@@ -74,7 +74,7 @@ class RealMinioBadDaysTest {
 
     @Test
     void aServerThatHangsEndsAtTheDeadlineAndNobodyKnowsWhatItDid() throws Exception {
-        try (MinioServer minio = MinioServer.started();
+        try (RealServer minio = RealServer.needed();
                 Lender lender = new Lender(minio.secrets(), InstantSource.system());
                 Session session = open(lender, minio, Duration.ofSeconds(2))) {
             Actions actions = session.capability(Actions.class).orElseThrow();
@@ -104,7 +104,7 @@ class RealMinioBadDaysTest {
 
     @Test
     void aLostDriveIsTold() throws Exception {
-        try (MinioServer minio = MinioServer.started();
+        try (RealServer minio = RealServer.needed();
                 Lender lender = new Lender(minio.secrets(), InstantSource.system());
                 Session session = open(lender, minio, Duration.ofSeconds(30))) {
             Inventory inventory = session.capability(Inventory.class).orElseThrow();
@@ -130,7 +130,7 @@ class RealMinioBadDaysTest {
         }
     }
 
-    private static Session open(Lender lender, MinioServer minio, Duration time)
+    private static Session open(Lender lender, RealServer minio, Duration time)
             throws ConnectorException {
         return lender.open(new MinioConnector(), minio.settings(), true, time);
     }

@@ -57,7 +57,7 @@ class RealMinioConformanceTest extends ConnectorConformance {
 
     @Override
     protected Subject start() throws IOException {
-        return MinioServer.started();
+        return RealServer.needed();
     }
 
     @Override
@@ -102,8 +102,8 @@ class RealMinioConformanceTest extends ConnectorConformance {
         return changed;
     }
 
-    private MinioServer server() {
-        return (MinioServer) subject();
+    private RealServer server() {
+        return (RealServer) subject();
     }
 
     @Test

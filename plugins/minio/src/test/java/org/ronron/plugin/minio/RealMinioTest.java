@@ -24,8 +24,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ronron.api.Action;
 import org.ronron.api.Actions;
 import org.ronron.api.CommonError;
@@ -46,13 +44,12 @@ import org.ronron.testkit.conformance.Unheard;
 /** Bad days, and a space's whole life, on a real MinIO. */
 class RealMinioTest {
     private static final Duration PATIENT = Duration.ofSeconds(60);
-    private static final Duration SHORT = Duration.ofSeconds(2);
 
-    @org.jspecify.annotations.Nullable private static MinioServer started;
+    @org.jspecify.annotations.Nullable private static RealServer started;
 
     @BeforeAll
     static void start() throws Exception {
-        started = MinioServer.started();
+        started = RealServer.needed();
     }
 
     @AfterAll
@@ -62,7 +59,7 @@ class RealMinioTest {
         }
     }
 
-    private static MinioServer minio() {
+    private static RealServer minio() {
         return Optional.ofNullable(started).orElseThrow();
     }
 
@@ -159,55 +156,6 @@ class RealMinioTest {
         assertTrue(
                 minio().s3()
                         .bucketExists(BucketExistsArgs.builder().bucket("theirs.zzzzzz").build()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "; rm -rf /",
-                "../admin",
-                "جمعية",
-                "a\u0000b",
-                "A-Big-Name",
-                "-dash",
-                "dash-",
-                "two..dots",
-                "under_score",
-                "a b",
-                "%2e%2e",
-                "*"
-            })
-    void aHostileNameIsRefusedBeforeAByteLeaves(String hostile) throws Exception {
-        everyVerbRefuses(hostile);
-    }
-
-    @Test
-    void aNameOfTenThousandCharactersIsRefused() throws Exception {
-        everyVerbRefuses("a".repeat(10_000));
-    }
-
-    private static void everyVerbRefuses(String hostile) throws Exception {
-        Map<String, String> nowhere = new HashMap<>(minio().settings());
-        nowhere.put("url", "http://127.0.0.1:1");
-        writing(
-                nowhere,
-                SHORT,
-                (session, actions) -> {
-                    for (Verb verb : Verb.values()) {
-                        Action action = Plans.of(verb.word(), hostile);
-                        actions.describe(action);
-                        actions.inverse(action);
-                        Fault no = refused(actions, action);
-                        assertEquals(MinioError.BAD_NAME, no.code(), verb.word());
-                        assertEquals(Effect.NONE, no.effect());
-                        assertEquals(
-                                MinioError.BAD_NAME,
-                                assertThrows(ConnectorException.class, () -> actions.probe(action))
-                                        .fault()
-                                        .code());
-                    }
-                });
     }
 
     @Test
@@ -327,7 +275,7 @@ class RealMinioTest {
                     assertTrue(
                             theirs.bucketExists(
                                     BucketExistsArgs.builder().bucket(name("own")).build()));
-                    MinioServer.put(theirs, name("own"), "theirs", "hello".getBytes(UTF_8), -1);
+                    RealServer.put(theirs, name("own"), "theirs", "hello".getBytes(UTF_8), -1);
                     assertEquals("hello", minio().get(name("own"), "theirs"));
                     ErrorResponseException no =
                             assertThrows(

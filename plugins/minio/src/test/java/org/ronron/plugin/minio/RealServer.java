@@ -23,10 +23,10 @@ import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Subject;
 
 /** A real MinIO, and what others than we do on it. */
-record MinioServer(RealMinio real) implements Subject {
-    static MinioServer started() throws IOException {
+record RealServer(RealMinio real) implements Subject {
+    static RealServer needed() throws IOException {
         try {
-            return new MinioServer(RealMinio.start(Programs.ofThisMachine()));
+            return new RealServer(RealMinio.start(Programs.ofThisMachine()));
         } catch (MissingProgramException e) {
             throw Lab.missing(e);
         }
