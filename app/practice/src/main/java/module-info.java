@@ -14,8 +14,10 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.ronron.practice.charon;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
+    exports org.ronron.practice.nextcloud;
     exports org.ronron.practice.haproxy;
     exports org.ronron.practice.mail;
     exports org.ronron.practice.nomad;

@@ -14,6 +14,9 @@ public final class Files {
     /** The collectives whose published figures can be looked at. */
     public static final List<String> SAMPLES = List.of("deuxfleurs", "framaspace");
 
+    /** How spaces can be made. */
+    public static final List<String> BLUEPRINTS = List.of("nextcloud-farm", "static-site");
+
     private Files() {}
 
     /** An address that JavaFX can load a style sheet or a font from. */

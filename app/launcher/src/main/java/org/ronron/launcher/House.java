@@ -73,6 +73,7 @@ final class House implements AutoCloseable {
                                 transport,
                                 connectors,
                                 new SampleFiles(),
+                                BlueprintFiles.all(),
                                 new HomeFiles(Path.of(System.getProperty("user.home"))),
                                 ids,
                                 random,

@@ -12,14 +12,20 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.Json;
+import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.haproxy.RealHaproxy;
+import org.ronron.practice.nextcloud.FarmSamples;
+import org.ronron.practice.nextcloud.StandInFarm;
 import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
+import org.ronron.practice.process.TempFolder;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
@@ -51,6 +57,14 @@ class ReadOnlyTest {
 
     private void prove(Connector connector, ExecutorService threads) throws Exception {
         switch (connector.descriptor().id()) {
+            case "charon" -> {
+                Instant evening = Instant.parse("2026-11-23T20:00:00Z");
+                try (CharonSimulator charon = new CharonSimulator(threads, () -> evening)) {
+                    Map<String, String> url = Map.of("url", charon.url().toString());
+                    Map<String, String> token = Map.of("token", charon.token());
+                    overHttp(connector, url, token, Samples::charon, threads);
+                }
+            }
             case "garage" -> {
                 try (GarageSimulator garage = new GarageSimulator(threads)) {
                     Map<String, String> url = Map.of("url", garage.adminUrl(1).toString());
@@ -63,6 +77,17 @@ class ReadOnlyTest {
                 Map<String, String> file =
                         Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
                 try (CountingSsh counting = new CountingSsh(file);
+                        Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                    counting.trustedBy(lender);
+                    drive(connector, counting, lender);
+                }
+            }
+            case "nextcloud" -> {
+                try (TempFolder folder = new TempFolder("farm");
+                        CountingSsh counting =
+                                new CountingSsh(
+                                        StandInFarm.make(folder.path(), "frama.example").settings(),
+                                        FarmSamples::of);
                         Lender lender = new Lender(Map.of(), InstantSource.system())) {
                     counting.trustedBy(lender);
                     drive(connector, counting, lender);
@@ -86,20 +111,22 @@ class ReadOnlyTest {
 
     private void haproxy(Connector connector) throws Exception {
         try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
-                CountingSsh machine = new CountingSsh(haproxy.settings());
+                CountingSsh machine = new CountingSsh(haproxy.settings(), ReadOnlyTest::routes);
                 Lender lender = new Lender(Map.of(), InstantSource.system())) {
             machine.trustedBy(lender);
-            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
-            List<Sampled.Verb> verbs =
-                    List.of(
-                            new Sampled.Verb("route.add", route),
-                            new Sampled.Verb("route.remove", route),
-                            new Sampled.Verb("route.check", route),
-                            new Sampled.Verb("haproxy.reload", Json.obj()));
-            drive(connector, new Sampled(machine, verbs), lender);
+            drive(connector, machine, lender);
         } catch (MissingProgramException missing) {
             throw Lab.missing(missing);
         }
+    }
+
+    private static List<Action> routes(String endpointId) {
+        Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
+        return List.of(
+                new Action(endpointId, "route.add", route),
+                new Action(endpointId, "route.remove", route),
+                new Action(endpointId, "route.check", route),
+                new Action(endpointId, "haproxy.reload", Json.obj()));
     }
 
     private void mail(Connector connector, ExecutorService threads) throws Exception {
@@ -117,9 +144,23 @@ class ReadOnlyTest {
             Map<String, String> secrets,
             ExecutorService threads)
             throws Exception {
+        overHttp(connector, settings, secrets, endpoint -> List.of(), threads);
+    }
+
+    private void overHttp(
+            Connector connector,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            Function<String, List<Action>> samples,
+            ExecutorService threads)
+            throws Exception {
         try (Counting counting =
                         new CountingHttp(
-                                settings, connector.descriptor().readingCalls(), true, threads);
+                                settings,
+                                connector.descriptor().readingCalls(),
+                                true,
+                                samples,
+                                threads);
                 Lender lender = new Lender(secrets, InstantSource.system())) {
             drive(connector, counting, lender);
         }

@@ -3,15 +3,22 @@ package org.ronron.core.desk;
 import java.util.List;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.Change;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
 /** What the desk needs of the planner and the engine. May wait for systems: never on state. */
 interface Carrying {
     /** The plan for these changes, from the picture as it is. */
-    Plan plan(Collective collective, List<Change> changes) throws RefusedException;
+    Plan plan(Collective collective, List<NodeChange> changes) throws RefusedException;
+
+    /** The plan for a space or an answer. */
+    Plan plan(Collective collective, SpaceChange change) throws RefusedException;
+
+    /** The plan that mends what an operation stopped at. */
+    Plan remedy(String operationId) throws RefusedException;
 
     /** Takes up what was left of a collective's operations; before anything else of it. */
     void recover(String collectiveId) throws RefusedException, StorageException;

@@ -30,6 +30,8 @@ public interface Desk extends AutoCloseable {
 
     Configuring configuring();
 
+    SpaceDesk spaces();
+
     Vault vault();
 
     CompletableFuture<Void> open(String collectiveId);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ronron.api.Connector;
+import org.ronron.core.plan.Blueprint;
 import org.ronron.core.port.Connections;
 import org.ronron.core.port.CrashPoint;
 import org.ronron.core.port.Ids;
@@ -20,6 +21,7 @@ import org.ronron.core.port.Workspace;
  *
  * @param secrets the vault; the connections have to be given the same object, so that a draft can
  *     be tried before its secrets are kept
+ * @param blueprints how spaces can be made, by id
  * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
@@ -31,6 +33,7 @@ public record DeskPorts(
         Connections connections,
         List<Connector> connectors,
         Samples samples,
+        List<Blueprint> blueprints,
         OwnFiles files,
         Ids ids,
         RandomGenerator random,
@@ -38,6 +41,7 @@ public record DeskPorts(
         CrashPoint crashPoint) {
     public DeskPorts {
         connectors = List.copyOf(connectors);
+        blueprints = List.copyOf(blueprints);
     }
 
     /** The same, with other connections. */
@@ -51,6 +55,7 @@ public record DeskPorts(
                 other,
                 connectors,
                 samples,
+                blueprints,
                 files,
                 ids,
                 random,

@@ -1,8 +1,14 @@
 package org.ronron.core.desk;
 
+import java.util.Optional;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.Json;
+import org.ronron.api.LiveValue;
+import org.ronron.api.Requests;
 import org.ronron.api.Session;
+import org.ronron.core.model.Edits;
+import org.ronron.core.model.RequestRef;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Sessions;
@@ -40,6 +46,47 @@ final class DeskSessions implements Sessions {
         } catch (RefusedException gone) {
             return false;
         }
+    }
+
+    @Override
+    public String live(LiveValue value) throws RefusedException {
+        Requests.Contact contact = contact(new RequestRef(value.endpointId(), value.request()));
+        return value.what().equals("name") ? contact.name() : contact.email();
+    }
+
+    /** Whom to write to. Waits for its source. */
+    Requests.Contact contact(RequestRef ref) throws RefusedException {
+        if (ref.byHand()) {
+            return kept(ref);
+        }
+        try (Session session = reading(ref.endpointId())) {
+            Optional<Requests> requests = session.capability(Requests.class);
+            return requests.orElseThrow(() -> gone(ref)).contact(ref.key());
+        } catch (ConnectorException failed) {
+            throw new RefusedException(failed.fault(), failed);
+        }
+    }
+
+    private Requests.Contact kept(RequestRef ref) throws RefusedException {
+        try {
+            for (Workspace.CollectiveRow collective : ports.workspace().collectives()) {
+                Json.Obj edit =
+                        ports.workspace()
+                                .edits(collective.id(), Edits.REQUEST)
+                                .getOrDefault(ref.key(), Json.obj());
+                Json.Obj contact = edit.object("contact");
+                if (!contact.word("email").isEmpty()) {
+                    return new Requests.Contact(contact.word("name"), contact.word("email"));
+                }
+            }
+        } catch (StorageException failed) {
+            throw new RefusedException(failed.fault(), failed);
+        }
+        throw gone(ref);
+    }
+
+    private static RefusedException gone(RequestRef ref) {
+        return Refuse.of(OwnError.CONTACT_GONE, "", "request", ref.key());
     }
 
     private Session open(Workspace.EndpointRow row, boolean writable) throws RefusedException {

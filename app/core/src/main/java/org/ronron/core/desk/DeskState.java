@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ronron.api.Fault;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.Change;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Workspace;
@@ -25,7 +25,7 @@ import org.ronron.core.port.Workspace;
 public record DeskState(
         Optional<Collective> collective,
         List<Workspace.CollectiveRow> collectives,
-        List<Change> staged,
+        List<NodeChange> staged,
         List<OperationView> operations,
         List<Journal.HistoryRow> history,
         List<TrustQuestion> questions,

@@ -7,9 +7,12 @@ import org.ronron.core.engine.EnginePorts;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.SecretMaker;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.Change;
+import org.ronron.core.plan.Blueprint;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Planner;
+import org.ronron.core.plan.SpaceChange;
+import org.ronron.core.plan.SpacePlanner;
 import org.ronron.core.port.Freshness;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Sessions;
@@ -18,6 +21,8 @@ import org.ronron.core.port.StorageException;
 /** The planner and the engine, in the name of who sits at the keyboard. */
 final class EngineCarrying implements Carrying {
     private final Planner planner;
+    private final SpacePlanner spaces;
+    private final List<Blueprint> blueprints;
     private final Engine engine;
     private final Supplier<DeskState> state;
 
@@ -30,6 +35,8 @@ final class EngineCarrying implements Carrying {
             Supplier<DeskState> state) {
         this.state = state;
         this.planner = new Planner(sessions, ports.ids(), ports.clock());
+        this.spaces = new SpacePlanner(sessions, ports.ids(), ports.clock());
+        this.blueprints = ports.blueprints();
         this.engine =
                 new Engine(
                         new EnginePorts(
@@ -51,8 +58,22 @@ final class EngineCarrying implements Carrying {
     }
 
     @Override
-    public Plan plan(Collective collective, List<Change> changes) throws RefusedException {
+    public Plan plan(Collective collective, List<NodeChange> changes) throws RefusedException {
         return planner.plan(collective, changes);
+    }
+
+    @Override
+    public Plan plan(Collective collective, SpaceChange change) throws RefusedException {
+        return spaces.plan(collective, change, blueprints, who());
+    }
+
+    @Override
+    public Plan remedy(String operationId) throws RefusedException {
+        return engine.remedyPlan(operationId, open());
+    }
+
+    private Collective open() throws RefusedException {
+        return state.get().collective().orElseThrow(() -> Refuse.internal("no collective is open"));
     }
 
     @Override
@@ -82,11 +103,7 @@ final class EngineCarrying implements Carrying {
 
     @Override
     public Plan undo(String operationId) throws RefusedException {
-        Collective now =
-                state.get()
-                        .collective()
-                        .orElseThrow(() -> Refuse.internal("no collective is open"));
-        return engine.undoPlan(operationId, now);
+        return engine.undoPlan(operationId, open());
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class LiveDesk implements Desk {
     private final OperationsDesk operations;
     private final ConfiguringDesk configuring;
     private final VaultDesk vault;
+    private final SpacesAtWork spaces;
     private final Ticks ticks;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
@@ -80,6 +81,7 @@ public final class LiveDesk implements Desk {
         this.configuring =
                 new ConfiguringDesk(ports, loop, table, connecting, operations, questions, words);
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
+        this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
         this.ticks =
                 new Ticks(
                         threads, loop, table, asking, writing, vault, this.carrying, ports.clock());
@@ -176,6 +178,11 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public SpaceDesk spaces() {
+        return spaces;
+    }
+
+    @Override
     public Vault vault() {
         return vault;
     }
@@ -241,6 +248,7 @@ public final class LiveDesk implements Desk {
                 staging.taken(operation.id(), operation.plan().changes());
             }
             table.edits(words.load(id));
+            spaces.tidy(carrying.operations(id));
             chronicle.reload();
         }
     }

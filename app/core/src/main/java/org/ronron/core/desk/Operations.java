@@ -19,6 +19,12 @@ public interface Operations {
     /** The plan that takes back what was made, to be reviewed and applied like any other. */
     CompletableFuture<Plan> undo(String operationId);
 
+    /**
+     * The plan that mends what it stopped at, where the system's connector has one to offer; the
+     * step is tried again after it. Fails with {@code NO_REMEDY} else. Sends no byte.
+     */
+    CompletableFuture<Plan> remedy(String operationId);
+
     /** Stops handing out steps; a second call detaches. */
     CompletableFuture<Void> cancel(String operationId);
 

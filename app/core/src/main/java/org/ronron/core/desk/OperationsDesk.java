@@ -52,6 +52,11 @@ final class OperationsDesk implements Operations {
     }
 
     @Override
+    public CompletableFuture<Plan> remedy(String operationId) {
+        return loop.away(() -> carrying.remedy(operationId));
+    }
+
+    @Override
     public CompletableFuture<Void> cancel(String operationId) {
         return shown(() -> carrying.cancel(operationId));
     }

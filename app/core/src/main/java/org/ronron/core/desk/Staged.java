@@ -11,6 +11,7 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.plan.Change;
 import org.ronron.core.plan.ChangeJson;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.ServeNode;
 
 /**
@@ -26,7 +27,7 @@ record Staged(List<Gesture> gestures) {
     private static final int FORMAT = 1;
 
     /** What was dropped at once; the id tells what came after it. */
-    record Gesture(String id, List<Change> moves) {
+    record Gesture(String id, List<NodeChange> moves) {
         Gesture {
             moves = List.copyOf(moves);
         }
@@ -36,7 +37,7 @@ record Staged(List<Gesture> gestures) {
         gestures = List.copyOf(gestures);
     }
 
-    Staged and(String id, List<? extends Change> moves) {
+    Staged and(String id, List<? extends NodeChange> moves) {
         List<Gesture> next = new ArrayList<>(gestures);
         next.add(new Gesture(id, List.copyOf(moves)));
         return new Staged(next);
@@ -51,7 +52,7 @@ record Staged(List<Gesture> gestures) {
         List<Gesture> left = new ArrayList<>();
         for (Gesture g : gestures) {
             boolean later = g.id().compareTo(operationId) > 0;
-            List<Change> moves =
+            List<NodeChange> moves =
                     g.moves().stream().filter(m -> later || !taken.contains(m)).toList();
             if (!moves.isEmpty()) {
                 left.add(new Gesture(g.id(), moves));
@@ -63,10 +64,10 @@ record Staged(List<Gesture> gestures) {
     /**
      * One move a machine, the last word counting; a move home is none, nor one of a lost machine.
      */
-    List<Change> moves(Collective collective) {
-        Map<String, Change> last = new LinkedHashMap<>();
+    List<NodeChange> moves(Collective collective) {
+        Map<String, NodeChange> last = new LinkedHashMap<>();
         for (Gesture gesture : gestures) {
-            for (Change move : gesture.moves()) {
+            for (NodeChange move : gesture.moves()) {
                 last.remove(move.nodeId());
                 last.put(move.nodeId(), move);
             }
@@ -74,7 +75,7 @@ record Staged(List<Gesture> gestures) {
         return last.values().stream().filter(m -> moves(m, collective)).toList();
     }
 
-    private static boolean moves(Change change, Collective collective) {
+    private static boolean moves(NodeChange change, Collective collective) {
         return collective
                 .node(change.nodeId())
                 .filter(
@@ -101,7 +102,7 @@ record Staged(List<Gesture> gestures) {
         }
         List<Gesture> gestures = new ArrayList<>();
         for (Json.Obj g : json.objects("gestures")) {
-            List<Change> moves =
+            List<NodeChange> moves =
                     g.objects("moves").stream().flatMap(m -> move(m).stream()).toList();
             gestures.add(new Gesture(g.text("id").orElse(""), moves));
         }
@@ -109,9 +110,9 @@ record Staged(List<Gesture> gestures) {
     }
 
     /** What a later version wished is left to it. */
-    private static Optional<Change> move(Json.Obj json) {
+    private static Optional<NodeChange> move(Json.Obj json) {
         try {
-            return Optional.of(ChangeJson.read(json));
+            return Optional.of(ChangeJson.node(json));
         } catch (NoSuchElementException | IllegalArgumentException notOne) {
             return Optional.empty();
         }

@@ -3,8 +3,8 @@ package org.ronron.core.desk;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ronron.api.Fault;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 
 /** Changes that are wished, and their way to a plan. Futures fail with {@code RefusedException}. */
@@ -19,7 +19,7 @@ public interface Staging {
      * Stages; a change of a node that is staged already replaces it, one that asks for what is so
      * already removes it.
      */
-    CompletableFuture<Void> stage(List<? extends Change> changes);
+    CompletableFuture<Void> stage(List<? extends NodeChange> changes);
 
     /** Takes the last staging back (Ctrl+Z). */
     void unstageLast();

@@ -13,6 +13,7 @@ import org.ronron.core.model.Heard;
 import org.ronron.core.model.Node;
 import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.ServeNode;
 import org.ronron.core.port.Journal;
@@ -39,7 +40,7 @@ final class StagingDesk implements Staging {
     }
 
     /** What a plan is made from. */
-    private record Wished(Collective picture, List<Change> changes) {}
+    private record Wished(Collective picture, List<NodeChange> changes) {}
 
     /** What a forecast is made from, taken in one moment. */
     private record Basis(Collective picture, List<Heard> connections, List<MoveNode> moves) {}
@@ -65,7 +66,7 @@ final class StagingDesk implements Staging {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<? extends Change> changes) {
+    public CompletableFuture<Void> stage(List<? extends NodeChange> changes) {
         return loop.write(
                 () -> {
                     check(picture(), changes);
@@ -97,7 +98,7 @@ final class StagingDesk implements Staging {
                                 loop.act(
                                         () -> {
                                             Collective picture = picture();
-                                            List<Change> moves = table.staged.moves(picture);
+                                            List<NodeChange> moves = table.staged.moves(picture);
                                             refuseSilent(moves, picture);
                                             return new Wished(picture, moves);
                                         }))
@@ -113,7 +114,7 @@ final class StagingDesk implements Staging {
         return CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new));
     }
 
-    private void refuseSilent(List<Change> moves, Collective picture) throws RefusedException {
+    private void refuseSilent(List<NodeChange> moves, Collective picture) throws RefusedException {
         for (String endpoint : concerned(moves, picture)) {
             Optional<Heard> heard = table.heard(endpoint);
             if (heard.flatMap(Heard::fault).isPresent()) {
@@ -122,9 +123,9 @@ final class StagingDesk implements Staging {
         }
     }
 
-    private static Set<String> concerned(List<Change> moves, Collective picture) {
+    private static Set<String> concerned(List<NodeChange> moves, Collective picture) {
         Set<String> endpoints = new LinkedHashSet<>();
-        for (Change move : moves) {
+        for (NodeChange move : moves) {
             picture.node(move.nodeId()).stream()
                     .flatMap(n -> n.presences().stream())
                     .filter(p -> !p.cluster().isEmpty() || p.labels().containsKey("config.file"))
@@ -134,10 +135,10 @@ final class StagingDesk implements Staging {
     }
 
     /** No system places a machine that is in no cluster: its zone is a word of ours, no change. */
-    private static void check(Collective picture, List<? extends Change> changes)
+    private static void check(Collective picture, List<? extends NodeChange> changes)
             throws RefusedException {
-        Map<String, Change> wished = new HashMap<>();
-        for (Change change : changes) {
+        Map<String, NodeChange> wished = new HashMap<>();
+        for (NodeChange change : changes) {
             Node node =
                     picture.node(change.nodeId())
                             .orElseThrow(() -> Refuse.cannotMove(change.nodeId(), "gone"));
@@ -145,7 +146,7 @@ final class StagingDesk implements Staging {
                 case MoveNode move -> check(node, move);
                 case ServeNode serve -> check(node, serve);
             }
-            Change before = wished.put(node.id(), change);
+            NodeChange before = wished.put(node.id(), change);
             if (before != null && !before.equals(change)) {
                 throw Refuse.of(OwnError.CONFLICTING, "", "node", node.name());
             }

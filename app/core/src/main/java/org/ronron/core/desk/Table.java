@@ -14,6 +14,8 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.CollectiveBuilder;
 import org.ronron.core.model.Edits;
 import org.ronron.core.model.Heard;
+import org.ronron.core.model.RequestBook;
+import org.ronron.core.model.SpaceBook;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
@@ -37,6 +39,7 @@ final class Table {
     /** The connections as they are configured now; the one part that any thread may read. */
     final Map<String, Workspace.EndpointRow> rows = new ConcurrentHashMap<>();
 
+    private final SpaceBook book = new SpaceBook();
     private Edits edits = Edits.NONE;
     private Edits published = Edits.NONE;
 
@@ -56,6 +59,10 @@ final class Table {
         published = Edits.NONE;
         staged = Staged.NONE;
         history = List.of();
+    }
+
+    Edits edits() {
+        return edits;
     }
 
     void edits(Edits ours) {
@@ -139,6 +146,13 @@ final class Table {
                 row ->
                         Findings.complete(
                                 CollectiveBuilder.build(
-                                        row, heard.values(), edits.with(published), now, POLL)));
+                                                row,
+                                                heard.values(),
+                                                edits.with(published),
+                                                now,
+                                                POLL)
+                                        .with(
+                                                book.spaces(heard.values(), edits),
+                                                RequestBook.requests(heard.values(), edits))));
     }
 }

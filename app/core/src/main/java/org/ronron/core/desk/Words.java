@@ -78,6 +78,21 @@ final class Words {
                 node.name());
     }
 
+    /** Keeps an edit, with a line of history about an organisation. */
+    void keep(Journal.ModelEdit edit, String text, String organisation) throws StorageException {
+        save(edit, text, "organisation", organisation);
+    }
+
+    /** Keeps an edit that nobody has to know of. */
+    void keep(Journal.ModelEdit edit) throws StorageException {
+        ports.workspace().saveEdit(edit, Optional.empty());
+        table.edits(load(edit.collectiveId()));
+    }
+
+    String who() {
+        return chronicle.who();
+    }
+
     private void save(Journal.ModelEdit edit, String text, String... values)
             throws StorageException {
         ports.workspace()

@@ -181,7 +181,7 @@ final class Course {
 
     private Optional<Duration> finish() throws StorageException {
         ports.crashPoint().at(CrashPoints.BEFORE_FINISH);
-        log.write(Kind.FINISHED, JournalEvent.WHOLE, Json.obj(), log.author(), Histories.FINISHED);
+        log.finish();
         ports.crashPoint().at(CrashPoints.AFTER_FINISH);
         return Optional.empty();
     }

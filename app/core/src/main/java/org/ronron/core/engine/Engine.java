@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
 import org.ronron.core.model.Collective;
+import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.PlanJson;
 import org.ronron.core.plan.Planner;
@@ -32,6 +33,7 @@ public final class Engine {
     private final Standstill standstill;
     private final Gate gate;
     private final Undoing undoing;
+    private final Mending mending;
     private final Map<String, Course> courses = new LinkedHashMap<>();
 
     public Engine(EnginePorts ports) {
@@ -39,6 +41,7 @@ public final class Engine {
         this.ports = ports;
         this.standstill = new Standstill(ports.rescue());
         this.gate = new Gate(systems, ports.freshness());
+        this.mending = new Mending(systems, ports.ids(), ports.clock());
         this.undoing =
                 new Undoing(
                         systems,
@@ -137,7 +140,7 @@ public final class Engine {
                 String title = same.log().title();
                 throw Gate.refused(Fault.of(OwnError.BUSY, "", "operation", title));
             }
-            Gate.free(Gate.endpoints(plan), others(plan.undoes().orElse("")));
+            Gate.free(Gate.holds(plan), others(plan.undoes().orElse(mended(plan))));
         }
     }
 
@@ -210,7 +213,7 @@ public final class Engine {
             if (log.fold().finished() || goesOn(log.fold().state())) {
                 return;
             }
-            Gate.free(log.endpoints(), others(operationId));
+            Gate.free(Gate.holds(log.plan()), others(operationId));
             log.write(Kind.RESUMED, JournalEvent.WHOLE, Json.obj(), author, Histories.RESUMED);
         }
         ports.crashPoint().at(CrashPoints.AFTER_RESUME);
@@ -270,6 +273,24 @@ public final class Engine {
      */
     public Plan undoPlan(String operationId, Collective now) throws RefusedException {
         return undoing.plan(course(operationId).log(), now);
+    }
+
+    /**
+     * The plan that mends what an operation stopped at, where its connector has one to offer.
+     * Afterwards the step is tried again. Sends no byte.
+     *
+     * @throws RefusedException {@code NO_REMEDY}
+     */
+    public Plan remedyPlan(String operationId, Collective now) throws RefusedException {
+        return mending.plan(course(operationId).log(), now);
+    }
+
+    private static String mended(Plan plan) {
+        return plan.changes().stream()
+                .filter(Mend.class::isInstance)
+                .map(c -> ((Mend) c).operationId())
+                .findFirst()
+                .orElse("");
     }
 
     /** No step is handed out any more; what runs ends or reaches its deadline. */

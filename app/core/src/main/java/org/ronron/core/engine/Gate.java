@@ -19,6 +19,9 @@ import org.ronron.core.port.RefusedException;
 
 /** What a plan has to pass before anything of it is recorded. Changes nothing. */
 final class Gate {
+    /** Between an endpoint and the space on it that alone is taken; in no id. */
+    private static final String SPACE = "#";
+
     private final Systems systems;
     private final Freshness freshness;
 
@@ -32,6 +35,25 @@ final class Gate {
         Set<String> endpoints = new TreeSet<>(plan.basis().keySet());
         plan.steps().forEach(s -> s.action().ifPresent(a -> endpoints.add(a.endpointId())));
         return Collections.unmodifiableSet(endpoints);
+    }
+
+    /**
+     * What a plan takes for itself: whole endpoints, or of each endpoint the one space that it is
+     * about, so that ten approvals of an evening need not wait for one another.
+     */
+    static Set<String> holds(Plan plan) {
+        Set<String> holds = new TreeSet<>();
+        String part = plan.space().map(s -> SPACE + s.subject()).orElse("");
+        endpoints(plan).forEach(endpoint -> holds.add(endpoint + part));
+        return Collections.unmodifiableSet(holds);
+    }
+
+    private static boolean meet(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(s -> others.stream().anyMatch(o -> meet(s, o)));
+    }
+
+    private static boolean meet(String one, String other) {
+        return one.equals(other) || one.startsWith(other + SPACE) || other.startsWith(one + SPACE);
     }
 
     /**
@@ -80,11 +102,14 @@ final class Gate {
                 .orElse(endpoint);
     }
 
-    /** Refuses what would work on an endpoint beside another operation. */
-    static void free(Set<String> endpoints, Collection<OperationLog> others)
-            throws RefusedException {
+    /**
+     * Refuses what would work on an endpoint beside another operation.
+     *
+     * @param holds as {@link #holds} tells
+     */
+    static void free(Set<String> holds, Collection<OperationLog> others) throws RefusedException {
         for (OperationLog other : others) {
-            if (!Collections.disjoint(endpoints, held(other))) {
+            if (meet(holds, held(other))) {
                 throw refused(Fault.of(OwnError.BUSY, "", "operation", other.title()));
             }
         }
@@ -94,13 +119,14 @@ final class Gate {
     private static Set<String> held(OperationLog log) {
         OperationFold fold = log.fold();
         return switch (fold.state()) {
-            case RUNNING, WAITING -> log.endpoints();
+            case RUNNING, WAITING -> holds(log.plan());
             case STOPPED, CANCELLED -> {
                 Set<String> held = new HashSet<>();
+                String part = log.plan().space().map(s -> SPACE + s.subject()).orElse("");
                 List<Step> steps = log.plan().steps();
                 steps.stream()
                         .filter(s -> fold.inDoubt(s.index()))
-                        .forEach(s -> s.action().ifPresent(a -> held.add(a.endpointId())));
+                        .forEach(s -> s.action().ifPresent(a -> held.add(a.endpointId() + part)));
                 yield held;
             }
             case DONE -> Set.of();

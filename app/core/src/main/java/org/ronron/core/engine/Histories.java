@@ -3,8 +3,12 @@ package org.ronron.core.engine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.api.Json;
+import org.ronron.core.plan.Change;
+import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
@@ -46,6 +50,17 @@ final class Histories {
 
     /** What a plan is about, in names and arrows: the same in every language. */
     static String title(Plan plan) {
+        for (Change change : plan.changes()) {
+            switch (change) {
+                case SpaceChange space -> {
+                    return space.subject();
+                }
+                case Mend mend -> {
+                    return mend.subject();
+                }
+                case NodeChange node -> {}
+            }
+        }
         String nodes = said(plan, "nodes");
         String what = nodes.isEmpty() ? said(plan, "node") : nodes;
         String zones =

@@ -99,16 +99,27 @@ final class OperationLog {
                 body);
     }
 
+    /** Its end, with what that changes of our own model and its line of history. */
+    void finish() throws StorageException {
+        JournalEvent end = event(Kind.FINISHED, JournalEvent.WHOLE, Json.obj(), row.author());
+        add(end, plan.edits(), Histories.FINISHED);
+    }
+
     /**
      * @param text key of its line of history; empty for none
      */
     void add(JournalEvent event, String text) throws StorageException {
+        add(event, List.of(), text);
+    }
+
+    private void add(JournalEvent event, List<Journal.ModelEdit> edits, String text)
+            throws StorageException {
         synchronized (this) {
             if (text.isEmpty()) {
                 ports.journal().append(event);
             } else {
                 Journal.HistoryRow line = Histories.line(ports.ids(), row, event, text);
-                ports.journal().outcome(event, List.of(), List.of(line));
+                ports.journal().outcome(event, edits, List.of(line));
             }
             events.add(event);
             pulse.beat();

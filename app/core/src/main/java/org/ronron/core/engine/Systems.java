@@ -41,11 +41,26 @@ final class Systems {
         return call(step, false, actions -> actions.probe(action, before));
     }
 
-    /** Does a step's action, once. */
+    /** Does a step's action, once. What it needs that is kept nowhere is read right before. */
     Answer<Json.Obj> perform(Step step, Progress progress) {
-        Action action = step.action().orElseThrow();
+        LiveArguments live;
+        try {
+            live = LiveArguments.of(step.action().orElseThrow(), sessions);
+        } catch (RefusedException unread) {
+            return new Answer.Bad<>(unread.fault().withEffect(Effect.NONE));
+        }
         boolean writes = step.stepClass() != StepClass.READ;
-        return call(step, writes, actions -> actions.perform(action, progress));
+        return live.hidden(call(step, writes, actions -> actions.perform(live.action(), progress)));
+    }
+
+    /** The action that would mend what a step stopped with. */
+    Answer<Optional<Step>> remedy(Step step, Fault fault) {
+        return call(
+                step,
+                false,
+                actions ->
+                        actions.remedy(step.action().orElseThrow(), fault)
+                                .map(back -> Undoing.step(step, back, actions.describe(back))));
     }
 
     /** Why a step may not write now; empty when it may. */

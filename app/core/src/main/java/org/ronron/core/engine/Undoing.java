@@ -17,10 +17,12 @@ import org.ronron.core.engine.Systems.Answer.Bad;
 import org.ronron.core.engine.Systems.Answer.Good;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.CutOffs;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Planner;
+import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.plan.Step;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.OwnError;
@@ -48,6 +50,10 @@ final class Undoing {
     Plan plan(OperationLog log, Collective now) throws RefusedException {
         List<Step> done = log.plan().steps().stream().filter(s -> done(log, s)).toList();
         List<Step> made = done.stream().filter(s -> s.kind() == Step.Kind.CALL).toList();
+        Optional<SpaceChange> space = log.plan().space();
+        if (space.isPresent()) {
+            return space(log, space.get(), made, now);
+        }
         if (made.isEmpty() && done.stream().noneMatch(Step::carries)) {
             throw nothing();
         }
@@ -72,7 +78,34 @@ final class Undoing {
                 inverse(way, step, inverses, covered);
             }
         }
-        return composed(log, now, done, way.steps(), moves);
+        return composed(log, now, done, way.steps(), moves, List.of());
+    }
+
+    /**
+     * What was made for a space, taken back, the last first. What has no way back (a mail that was
+     * sent) stays. A space that was given to its people is removed, which saves first.
+     */
+    private Plan space(OperationLog log, SpaceChange change, List<Step> made, Collective now)
+            throws RefusedException {
+        boolean given = made.stream().anyMatch(Undoing::gives);
+        if (log.fold().finished() || given) {
+            throw new RefusedException(Fault.of(OwnError.GIVEN, "", "name", change.subject()));
+        }
+        Map<Step, Step> inverses = inverses(made);
+        if (inverses.isEmpty()) {
+            throw new RefusedException(
+                    Fault.of(OwnError.NO_SUCH_SPACE, "", "name", change.subject()));
+        }
+        WayBack way = new WayBack();
+        for (Step step : made.reversed()) {
+            inverse(way, step, inverses, Set.of());
+        }
+        return composed(log, now, List.of(), way.steps(), Optional.empty(), List.of(change));
+    }
+
+    /** Whether a step tells the organisation that the space is theirs. */
+    private static boolean gives(Step step) {
+        return step.action().filter(a -> a.verb().equals("request.accept")).isPresent();
     }
 
     /** What there is to take back: our calls that changed something, and what hands did. */
@@ -137,7 +170,8 @@ final class Undoing {
             Collective now,
             List<Step> done,
             List<Step> steps,
-            Optional<Plan> moves) {
+            Optional<Plan> moves,
+            List<Change> changes) {
         Map<String, String> basis = new TreeMap<>(moves.map(Plan::basis).orElse(Map.of()));
         steps.stream()
                 .filter(s -> s.kind() == Step.Kind.CALL)
@@ -158,7 +192,7 @@ final class Undoing {
         return new Plan(
                 moves.map(Plan::id).orElseGet(ids::next),
                 log.collectiveId(),
-                moves.map(Plan::changes).orElse(List.of()),
+                moves.map(Plan::changes).orElse(changes),
                 moves.map(Plan::origins).orElse(Map.of()),
                 basis,
                 clock.instant(),

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param kind {@code own}, {@code sample} or {@code practice}
  * @param totals over everything; published facts for a sample
+ * @param spaces by name; the same list in the next picture as long as none has changed
+ * @param requests those that wait first, the oldest first
  * @param facts further published figures of a sample: text key to the {@code value} in it
  * @param zones one of them with an empty name when there are machines that stand in none
  */
@@ -25,7 +27,9 @@ public record Collective(
         List<Bucket> buckets,
         Totals totals,
         int workloads,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        List<Space> spaces,
+        List<Request> requests) {
     /** A bucket with its endpoint. */
     public record Bucket(String endpointId, org.ronron.api.BucketFact fact) {}
 
@@ -37,13 +41,49 @@ public record Collective(
         findings = List.copyOf(findings);
         buckets = List.copyOf(buckets);
         facts = Map.copyOf(facts);
+        spaces = List.copyOf(spaces);
+        requests = List.copyOf(requests);
+    }
+
+    /** A collective without spaces and requests. */
+    public Collective(
+            String id,
+            String name,
+            String kind,
+            List<Zone> zones,
+            List<Node> nodes,
+            List<Cluster> clusters,
+            List<EndpointView> endpoints,
+            List<Finding> findings,
+            List<Bucket> buckets,
+            Totals totals,
+            int workloads,
+            Map<String, String> facts) {
+        this(
+                id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
+                workloads, facts, List.of(), List.of());
+    }
+
+    /** The same collective with these spaces and requests. */
+    public Collective with(List<Space> joined, List<Request> gathered) {
+        return new Collective(
+                id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
+                workloads, facts, joined, gathered);
+    }
+
+    public Optional<Space> space(String wanted) {
+        return spaces.stream().filter(s -> s.name().equals(wanted)).findFirst();
+    }
+
+    public Optional<Request> request(RequestRef ref) {
+        return requests.stream().filter(r -> r.ref().equals(ref)).findFirst();
     }
 
     /** The same collective with other findings. */
     public Collective withFindings(List<Finding> other) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, other, buckets, totals,
-                workloads, facts);
+                workloads, facts, spaces, requests);
     }
 
     public Optional<Node> node(String id) {

@@ -22,6 +22,11 @@ import org.ronron.core.port.Journal;
  *   <li>{@link #PUBLISHED}: subject {@code totals} or {@code zone:<name>}, members {@code
  *       memoryReserved}, {@code memory} (bytes), {@code cpuReserved}, {@code cpu} (MHz), each only
  *       where it was published; subject {@code facts}, members text key to value
+ *   <li>{@link #SPACE}: subject a space's name; members {@code blueprint}, {@code organisation},
+ *       {@code address}, {@code options} (one of them the {@code mark} that it was made with),
+ *       {@code made} (UTC milliseconds); or {@code gone}, once it was removed
+ *   <li>{@link #REQUEST}: subject a key of ours; a request that was typed in here, and its {@code
+ *       contact} ({@code name}, {@code email}) until it is decided, at most 30 days
  * </ul>
  */
 public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
@@ -30,10 +35,12 @@ public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
     public static final String MACHINE_KIND = "machine-kind";
     public static final String OWNER = "owner";
     public static final String PUBLISHED = "published";
+    public static final String SPACE = "space";
+    public static final String REQUEST = "request";
 
     /** The kinds that the picture of a collective is made with. */
     public static final List<String> KINDS =
-            List.of(NOTES, ZONE_BY_HAND, MACHINE_KIND, OWNER, PUBLISHED);
+            List.of(NOTES, ZONE_BY_HAND, MACHINE_KIND, OWNER, PUBLISHED, SPACE, REQUEST);
 
     public static final Edits NONE = new Edits(Map.of());
 
@@ -70,7 +77,8 @@ public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
                 .orElse(Notes.EMPTY);
     }
 
-    Json.Obj edit(String kind, String subject) {
+    /** One edit; empty when there is none. */
+    public Json.Obj edit(String kind, String subject) {
         return of(kind).getOrDefault(subject, Json.obj());
     }
 

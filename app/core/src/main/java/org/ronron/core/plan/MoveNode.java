@@ -5,7 +5,7 @@ package org.ronron.core.plan;
  *
  * @param truth what is true of the machine in the world
  */
-public record MoveNode(String nodeId, String zone, Truth truth) implements Change {
+public record MoveNode(String nodeId, String zone, Truth truth) implements NodeChange {
     /** What a drop asks. */
     public enum Truth {
         /** The machine stands there already; the systems do not know yet. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ronron.api.Forecast;
+import org.ronron.core.port.Journal;
 
 /**
  * The steps that would carry changes out, as a value: it can be printed, stored and compared.
@@ -16,6 +17,7 @@ import org.ronron.api.Forecast;
  * @param forecasts by cluster, what it does; in the order of the steps
  * @param services by name, those that stop where they are and start again elsewhere
  * @param undoes the operation that this plan takes back, if so
+ * @param edits of our own model, kept in one transaction with its end
  */
 public record Plan(
         String id,
@@ -28,7 +30,8 @@ public record Plan(
         List<ClusterForecast> forecasts,
         CutOff cutOff,
         List<String> services,
-        Optional<String> undoes) {
+        Optional<String> undoes,
+        List<Journal.ModelEdit> edits) {
 
     /** A forecast with the cluster it is of. */
     public record ClusterForecast(
@@ -39,7 +42,9 @@ public record Plan(
         NOBODY,
         NOT_KNOWN,
         /** Services that start again elsewhere, for the time of their start. */
-        SERVICES
+        SERVICES,
+        /** The people of the one space that it is about. */
+        SPACE
     }
 
     public Plan {
@@ -49,6 +54,43 @@ public record Plan(
         steps = List.copyOf(steps);
         forecasts = List.copyOf(forecasts);
         services = List.copyOf(services);
+        edits = List.copyOf(edits);
+    }
+
+    /** A plan that edits nothing of our own model. */
+    public Plan(
+            String id,
+            String collectiveId,
+            List<Change> changes,
+            Map<String, String> origins,
+            Map<String, String> basis,
+            Instant computed,
+            List<Step> steps,
+            List<ClusterForecast> forecasts,
+            CutOff cutOff,
+            List<String> services,
+            Optional<String> undoes) {
+        this(
+                id,
+                collectiveId,
+                changes,
+                origins,
+                basis,
+                computed,
+                steps,
+                forecasts,
+                cutOff,
+                services,
+                undoes,
+                List.of());
+    }
+
+    /** What it is about, if that is one space, or one request. */
+    public Optional<SpaceChange> space() {
+        return changes.stream()
+                .filter(SpaceChange.class::isInstance)
+                .map(SpaceChange.class::cast)
+                .findFirst();
     }
 
     /** A plan whose nodes' origins are not known. */

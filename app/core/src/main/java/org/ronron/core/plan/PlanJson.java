@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ronron.api.Json;
+import org.ronron.core.port.Journal;
 
 /**
  * A plan as data, with the version of its shape: what is stored and what is sent to a colleague.
@@ -40,7 +41,13 @@ public final class PlanJson {
                                         plan.forecasts().stream().map(PlanJson::forecast).toList()))
                         .with("cutOff", plan.cutOff().name())
                         .with("services", Json.texts(plan.services()));
-        return plan.undoes().map(id -> json.with("undoes", id)).orElse(json);
+        Json.Obj edited =
+                plan.edits().isEmpty()
+                        ? json
+                        : json.with(
+                                "edits",
+                                Json.arr(plan.edits().stream().map(PlanJson::edit).toList()));
+        return plan.undoes().map(id -> edited.with("undoes", id)).orElse(edited);
     }
 
     /** The plan; empty when it is of a later shape, or none at all. */
@@ -72,7 +79,22 @@ public final class PlanJson {
                 json.objects("forecasts").stream().map(PlanJson::forecast).toList(),
                 Plan.CutOff.valueOf(text(json, "cutOff")),
                 json.texts("services"),
-                json.text("undoes"));
+                json.text("undoes"),
+                json.objects("edits").stream()
+                        .map(e -> edit(text(json, "collective"), e))
+                        .toList());
+    }
+
+    private static Json.Obj edit(Journal.ModelEdit edit) {
+        return Json.obj()
+                .with("kind", edit.kind())
+                .with("subject", edit.subject())
+                .with("value", edit.value());
+    }
+
+    private static Journal.ModelEdit edit(String collectiveId, Json.Obj json) {
+        return new Journal.ModelEdit(
+                collectiveId, text(json, "kind"), text(json, "subject"), json.object("value"));
     }
 
     private static Json.Obj forecast(Plan.ClusterForecast of) {

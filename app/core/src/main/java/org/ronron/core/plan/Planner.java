@@ -43,7 +43,7 @@ public final class Planner {
      * @throws RefusedException {@code CANNOT_MOVE}, {@code CONFLICTING}, {@code NOTHING_TO_DO}, or
      *     what a connector's placement refuses with
      */
-    public Plan plan(Collective now, List<? extends Change> changes) throws RefusedException {
+    public Plan plan(Collective now, List<? extends NodeChange> changes) throws RefusedException {
         List<Wish> wishes = Wish.of(now, only(MoveNode.class, changes));
         List<ServeNode> serves = only(ServeNode.class, changes);
         String id = ids.next();
@@ -88,7 +88,8 @@ public final class Planner {
                 Optional.empty());
     }
 
-    private static <C extends Change> List<C> only(Class<C> kind, List<? extends Change> changes) {
+    private static <C extends NodeChange> List<C> only(
+            Class<C> kind, List<? extends NodeChange> changes) {
         return changes.stream().filter(kind::isInstance).map(kind::cast).distinct().toList();
     }
 

@@ -62,6 +62,25 @@ public enum OwnError implements ErrorCode {
     UNKNOWN_TYPE("R-CON-01"),
     /** A connection of this name is there already. Details: {@code name}. */
     NAME_TAKEN("R-CON-02", Severity.WARN),
+    /** There is a space of this name. Details: {@code name}. */
+    SPACE_TAKEN("R-SPC-01", Severity.WARN),
+    /** What was wished is no name for a space. Details: {@code name}. */
+    BAD_NAME("R-SPC-02", Severity.WARN),
+    /**
+     * The request was decided or changed meanwhile. Details: {@code organisation}, {@code by},
+     * {@code at} (ISO 8601, UTC).
+     */
+    DECIDED("R-SPC-03", Severity.WARN),
+    /** A system is missing. Details: {@code blueprint}, {@code type} of the connector. */
+    BLUEPRINT_NEEDS("R-SPC-04", Severity.WARN),
+    /** The space was given to its people: it is removed, not undone. Details: {@code name}. */
+    GIVEN("R-SPC-05", Severity.WARN),
+    /** There is nothing to do for it, or it is not there any more. Details: {@code name}. */
+    NO_SUCH_SPACE("R-SPC-06", Severity.WARN),
+    /** Whom to write to is not known any more. Details: {@code request}. */
+    CONTACT_GONE("R-SPC-07", Severity.WARN),
+    /** Nothing safe to offer mends this. Details: {@code step}. */
+    NO_REMEDY("R-SPC-08", Severity.WARN),
     /** Something that must not happen did. Details: {@code what}. */
     INTERNAL("R-INT-01");
 

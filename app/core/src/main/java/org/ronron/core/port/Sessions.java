@@ -1,5 +1,7 @@
 package org.ronron.core.port;
 
+import org.ronron.api.Fault;
+import org.ronron.api.LiveValue;
 import org.ronron.api.Session;
 
 /**
@@ -29,5 +31,14 @@ public interface Sessions {
      */
     default boolean locked(String endpointId) {
         return false;
+    }
+
+    /**
+     * Reads a value that is kept nowhere. May wait for a system.
+     *
+     * @throws RefusedException {@link OwnError#CONTACT_GONE}, or its source's fault
+     */
+    default String live(LiveValue value) throws RefusedException {
+        throw new RefusedException(Fault.of(OwnError.CONTACT_GONE, "", "request", value.request()));
     }
 }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
 import org.ronron.core.plan.Change;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.SpaceChange;
+import org.ronron.core.port.RefusedException;
 
 /** A planner and an engine that only keep what they were given. */
 final class FakeCarrying implements Carrying {
@@ -19,19 +22,29 @@ final class FakeCarrying implements Carrying {
     private int plans;
 
     @Override
-    public Plan plan(Collective collective, List<Change> moves) {
+    public Plan plan(Collective collective, List<NodeChange> moves) {
         calls.add("plan " + moves.size());
         plans++;
         return new Plan(
                 "~plan" + plans,
                 collective.id(),
-                moves,
+                List.<Change>copyOf(moves),
                 Map.of(),
                 Instant.EPOCH.plus(Duration.ofDays(1)),
                 List.of(),
                 List.of(),
                 Plan.CutOff.NOBODY,
                 Optional.empty());
+    }
+
+    @Override
+    public Plan plan(Collective collective, SpaceChange change) throws RefusedException {
+        throw Refuse.internal("no spaces here");
+    }
+
+    @Override
+    public Plan remedy(String operationId) throws RefusedException {
+        throw Refuse.internal("no remedy here");
     }
 
     @Override

@@ -77,6 +77,7 @@ final class Rig {
                 connections,
                 List.of(system),
                 new FolderSamples(),
+                List.of(),
                 files,
                 ids,
                 new Random(1),

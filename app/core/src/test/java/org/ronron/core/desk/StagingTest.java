@@ -15,9 +15,9 @@ import org.ronron.api.Fault;
 import org.ronron.api.Login;
 import org.ronron.api.Move;
 import org.ronron.api.NodeFact;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.MoveNode.Truth;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.ServeNode;
 import org.ronron.core.port.OwnError;
@@ -261,7 +261,7 @@ class StagingTest {
         rig.run();
     }
 
-    private List<Change> staged() {
+    private List<NodeChange> staged() {
         return rig.desk.state().staged();
     }
 

@@ -16,8 +16,8 @@ import org.ronron.core.model.Node;
 import org.ronron.core.model.Notes;
 import org.ronron.core.model.Totals;
 import org.ronron.core.model.Zone;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
 
@@ -38,7 +38,7 @@ final class PictureMaker {
         this.collective = collective;
         this.view = view;
         this.now = now;
-        for (Change change : state.staged()) {
+        for (NodeChange change : state.staged()) {
             switch (change) {
                 case MoveNode move -> target.put(move.nodeId(), move.zone());
                 case ServeNode serve -> serves.put(serve.nodeId(), serve.serves());

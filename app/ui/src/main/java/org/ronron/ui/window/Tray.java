@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Node;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Asking;
@@ -48,7 +48,7 @@ final class Tray extends HBox {
     }
 
     void show(DeskState state) {
-        List<Change> staged = state.staged();
+        List<NodeChange> staged = state.staged();
         count.setText(ui.texts().count("tray.count", staged.size()));
         String named =
                 staged.stream()
@@ -58,7 +58,7 @@ final class Tray extends HBox {
         what.setText(staged.size() > NAMED ? named + " · …" : named);
     }
 
-    private String words(Change change, DeskState state) {
+    private String words(NodeChange change, DeskState state) {
         return switch (change) {
             case MoveNode move -> words(move, state);
             case ServeNode serve ->

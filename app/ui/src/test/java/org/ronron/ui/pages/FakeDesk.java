@@ -18,14 +18,15 @@ import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
+import org.ronron.core.desk.SpaceDesk;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
 import org.ronron.core.desk.Trial;
 import org.ronron.core.desk.Vault;
 import org.ronron.core.hosts.HostList;
 import org.ronron.core.model.Notes;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
@@ -149,6 +150,11 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         seen(draft);
         return call("test", draft.name(), answer);
+    }
+
+    @Override
+    public SpaceDesk spaces() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -332,6 +338,11 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
+    public CompletableFuture<Plan> remedy(String operationId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public CompletableFuture<Plan> undo(String id) {
         return call("undo", id, plan);
     }
@@ -357,7 +368,7 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<? extends Change> moves) {
+    public CompletableFuture<Void> stage(List<? extends NodeChange> moves) {
         return act("stage", "");
     }
 

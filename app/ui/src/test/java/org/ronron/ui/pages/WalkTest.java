@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.engine.StepState;
-import org.ronron.core.plan.Change;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.port.OwnError;
 import org.ronron.ui.parts.FxBridge;
 import org.ronron.ui.window.RonronWindow;
@@ -46,10 +46,10 @@ class WalkTest {
                     });
 
     private static DeskState staged() {
-        return with(Examples.state(), Examples.plan().changes());
+        return with(Examples.state(), List.<NodeChange>copyOf(Examples.plan().moves()));
     }
 
-    private static DeskState with(DeskState state, List<Change> moves) {
+    private static DeskState with(DeskState state, List<NodeChange> moves) {
         Map<String, String> preferences = new HashMap<>(state.preferences());
         preferences.put("theme", "light");
         return new DeskState(

@@ -18,14 +18,15 @@ import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
+import org.ronron.core.desk.SpaceDesk;
 import org.ronron.core.desk.Staging;
 import org.ronron.core.desk.Subscription;
 import org.ronron.core.desk.Trial;
 import org.ronron.core.desk.Vault;
 import org.ronron.core.hosts.HostList;
 import org.ronron.core.model.Notes;
-import org.ronron.core.plan.Change;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Secrets;
@@ -99,8 +100,8 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Void> stage(List<? extends Change> moves) {
-        List<Change> all = new ArrayList<>(state.staged());
+    public CompletableFuture<Void> stage(List<? extends NodeChange> moves) {
+        List<NodeChange> all = new ArrayList<>(state.staged());
         all.removeIf(s -> moves.stream().anyMatch(m -> m.nodeId().equals(s.nodeId())));
         all.addAll(moves);
         show(States.staged(state, all));
@@ -110,7 +111,7 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     @Override
     public void unstageLast() {
         calls.add("unstageLast");
-        List<Change> all = state.staged();
+        List<NodeChange> all = state.staged();
         show(States.staged(state, all.subList(0, Math.max(0, all.size() - 1))));
     }
 
@@ -154,6 +155,11 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     @Override
     public CompletableFuture<Observation> test(EndpointDraft draft) {
         return new CompletableFuture<>();
+    }
+
+    @Override
+    public SpaceDesk spaces() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

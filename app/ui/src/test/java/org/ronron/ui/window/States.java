@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.DeskState.TrustQuestion;
 import org.ronron.core.model.Collective;
-import org.ronron.core.plan.Change;
+import org.ronron.core.plan.NodeChange;
 import org.ronron.core.port.Secrets;
 import org.ronron.core.port.Workspace;
 
@@ -50,7 +50,7 @@ public final class States {
                 NOW);
     }
 
-    public static DeskState staged(DeskState of, List<? extends Change> staged) {
+    public static DeskState staged(DeskState of, List<? extends NodeChange> staged) {
         return with(of, staged, of.questions(), of.preferences(), of.vault());
     }
 
@@ -68,7 +68,7 @@ public final class States {
 
     private static DeskState with(
             DeskState of,
-            List<? extends Change> staged,
+            List<? extends NodeChange> staged,
             List<TrustQuestion> questions,
             Map<String, String> preferences,
             Secrets.State vault) {

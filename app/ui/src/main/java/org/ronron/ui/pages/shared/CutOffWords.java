@@ -15,6 +15,7 @@ public record CutOffWords(Mark mark, String text) {
         String moving = named.isEmpty() ? "" : texts.get("cutOff.services", "names", named);
         return switch (who) {
             case NOBODY -> new CutOffWords(Mark.FINE, texts.get("cutOff.nobody"));
+            case SPACE -> new CutOffWords(Mark.ATTENTION, texts.get("cutOff.space"));
             case SERVICES -> new CutOffWords(Mark.ATTENTION, moving);
             case NOT_KNOWN ->
                     new CutOffWords(

@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.AlterSpace;
+import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.Change;
+import org.ronron.core.plan.MakeSpace;
+import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.ServeNode;
@@ -42,15 +46,29 @@ public final class PlanWords {
     }
 
     private String one(Plan plan, Change change, Optional<Collective> collective) {
-        Optional<Node> node = collective.flatMap(c -> c.node(change.nodeId()));
-        String name = node.map(Node::name).orElse(change.nodeId());
         return switch (change) {
-            case MoveNode move -> move(plan, move, name, node);
+            case MoveNode move -> {
+                Optional<Node> node = collective.flatMap(c -> c.node(move.nodeId()));
+                yield move(plan, move, node.map(Node::name).orElse(move.nodeId()), node);
+            }
             case ServeNode serve ->
                     texts.get(
                             serve.serves() ? "review.title.serve" : "review.title.empty",
                             "node",
-                            name);
+                            collective
+                                    .flatMap(c -> c.node(serve.nodeId()))
+                                    .map(Node::name)
+                                    .orElse(serve.nodeId()));
+            case MakeSpace make -> texts.get("review.title.make", "name", make.name());
+            case AlterSpace alter ->
+                    texts.get("review.title.space." + alter.section(), "name", alter.name());
+            case AnswerRequest answer ->
+                    texts.get(
+                            "review.title.answer."
+                                    + answer.answer().name().toLowerCase(Locale.ROOT),
+                            "organisation",
+                            answer.organisation());
+            case Mend mend -> texts.get("review.title.mend", "subject", mend.subject());
         };
     }
 
