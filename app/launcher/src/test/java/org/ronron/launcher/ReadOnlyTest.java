@@ -17,8 +17,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
 import org.ronron.api.Connector;
+import org.ronron.api.Json;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.haproxy.RealHaproxy;
 import org.ronron.practice.nextcloud.FarmSamples;
 import org.ronron.practice.nextcloud.StandInFarm;
 import org.ronron.practice.nomad.NomadSimulator;
@@ -38,6 +40,7 @@ import org.ronron.practice.haproxy.RealHaproxy;
 import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
+import org.ronron.practice.process.TempFolder;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
@@ -169,20 +172,22 @@ class ReadOnlyTest {
                 .toList();
     private void haproxy(Connector connector) throws Exception {
         try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
-                CountingSsh machine = new CountingSsh(haproxy.settings());
+                CountingSsh machine = new CountingSsh(haproxy.settings(), ReadOnlyTest::routes);
                 Lender lender = new Lender(Map.of(), InstantSource.system())) {
             machine.trustedBy(lender);
-            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
-            List<Sampled.Verb> verbs =
-                    List.of(
-                            new Sampled.Verb("route.add", route),
-                            new Sampled.Verb("route.remove", route),
-                            new Sampled.Verb("route.check", route),
-                            new Sampled.Verb("haproxy.reload", Json.obj()));
-            drive(connector, new Sampled(machine, verbs), lender);
+            drive(connector, machine, lender);
         } catch (MissingProgramException missing) {
             throw Lab.missing(missing);
         }
+    }
+
+    private static List<Action> routes(String endpointId) {
+        Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
+        return List.of(
+                new Action(endpointId, "route.add", route),
+                new Action(endpointId, "route.remove", route),
+                new Action(endpointId, "route.check", route),
+                new Action(endpointId, "haproxy.reload", Json.obj()));
     }
 
     private void mail(Connector connector, ExecutorService threads) throws Exception {
