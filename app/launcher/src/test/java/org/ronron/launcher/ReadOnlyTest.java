@@ -91,7 +91,8 @@ class ReadOnlyTest {
             case "garage" -> {
                 try (GarageSimulator garage = new GarageSimulator(threads)) {
                     Map<String, String> url = Map.of("url", garage.adminUrl(1).toString());
-                    overHttp(connector, url, Map.of("token", garage.token()), threads);
+                    Map<String, String> token = Map.of("token", garage.token());
+                    overHttp(connector, url, token, Samples::garage, threads);
                 }
             }
             case "haproxy" -> haproxy(connector);
