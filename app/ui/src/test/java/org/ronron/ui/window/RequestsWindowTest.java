@@ -75,6 +75,20 @@ class RequestsWindowTest {
     }
 
     @Test
+    void theListIsWalkedByKeysAndEnterLeadsToTheAnswer() {
+        try (WindowRig rig = opened(ExampleRequests.vallon(), ExampleRequests.pirouette())) {
+            ListView<Request> list = list(rig);
+            Fx.run(list::requestFocus);
+            rig.hand.type(KeyCode.DOWN);
+            rig.settle();
+            assertTrue(rig.texts("request-organisation").contains("Radio Pirouette"));
+            rig.hand.type(KeyCode.ENTER);
+            rig.settle();
+            assertTrue(Fx.on(rig.find("decide-name")::isFocused));
+        }
+    }
+
+    @Test
     void theListIsFilteredAndSaysHowManyWereDecided() {
         try (WindowRig rig = opened(ExampleRequests.vallon(), ExampleRequests.refused())) {
             assertTrue(rig.texts().contains("Ces 30 jours : 0 acceptée, 1 refusée"), rig.texts());
