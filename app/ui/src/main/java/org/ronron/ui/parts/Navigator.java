@@ -16,6 +16,9 @@ public interface Navigator {
     /** Opens an operation. */
     void operation(String id);
 
+    /** Opens the page of spaces with this one chosen. */
+    void space(String name);
+
     /** What stands on the right for the selection; null takes it away. */
     void inspect(@org.jspecify.annotations.Nullable Region content);
 

@@ -19,6 +19,7 @@ import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.Pages;
+import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Navigator;
 import org.ronron.ui.parts.Page;
@@ -144,6 +145,12 @@ final class Frame extends StackPane implements Navigator {
     }
 
     @Override
+    public void space(String name) {
+        pages.spaces().open(name);
+        go(SpacesPage.ID);
+    }
+
+    @Override
     public void inspect(@Nullable Region content) {
         if (content == null) {
             main.setRight(null);
@@ -189,7 +196,14 @@ final class Frame extends StackPane implements Navigator {
             overlay(
                     new Palette(
                             ui.texts(),
-                            Entries.of(ui, state, rail, topology, this::help, this::unlock),
+                            Entries.of(
+                                    ui,
+                                    state,
+                                    rail,
+                                    topology,
+                                    pages.spaces(),
+                                    this::help,
+                                    this::unlock),
                             overlays::close));
         }
     }

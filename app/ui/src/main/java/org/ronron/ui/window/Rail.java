@@ -61,11 +61,13 @@ final class Rail extends VBox {
         }
         String name = texts.get("page." + page.id());
         item.setAccessibleText(badge > 0 ? name + ", " + texts.figures().whole(badge) : name);
-        HBox graphic = Bits.row(10, Icons.of(page.icon()));
+        HBox title = Bits.row(10, Icons.of(page.icon()));
+        HBox graphic = Bits.row(4, title);
         if (!folded) {
-            graphic.getChildren().add(Bits.whole(name, current ? "rail-current" : "rail-name"));
+            title.getChildren().add(Bits.whole(name, current ? "rail-current" : "rail-name"));
             if (badge > 0) {
-                Label figure = Bits.whole(texts.figures().whole(badge), "badge");
+                String look = page.badgeIsQuiet() ? "badge-quiet" : "badge-call";
+                Label figure = Bits.whole(texts.figures().whole(badge), "badge", look);
                 graphic.getChildren().addAll(Bits.spring(), figure);
             }
             graphic.setPrefWidth(139);

@@ -30,6 +30,11 @@ final class FakeNavigator implements Navigator {
     }
 
     @Override
+    public void space(String name) {
+        ways.add("space " + name);
+    }
+
+    @Override
     public void inspect(@Nullable Region content) {
         ways.add("inspect");
     }
