@@ -15,6 +15,7 @@ module org.ronron.practice {
     requires static org.jspecify;
 
     exports org.ronron.practice.charon;
+    exports org.ronron.practice.bench;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
     exports org.ronron.practice.nextcloud;
