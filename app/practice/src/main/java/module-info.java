@@ -17,6 +17,7 @@ module org.ronron.practice {
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
     exports org.ronron.practice.nomad;
+    exports org.ronron.practice.postgresql;
     exports org.ronron.practice.process;
     exports org.ronron.practice.ssh;
     exports org.ronron.practice.tour;

@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.ronron.api.Connector;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.practice.process.MissingProgramException;
+import org.ronron.practice.process.Programs;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
+import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSsh;
+import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
 import org.ronron.testkit.conformance.ReadOnlyProof;
 
@@ -68,6 +72,15 @@ class ReadOnlyTest {
                 try (NomadSimulator nomad = new NomadSimulator(threads, hasty)) {
                     Map<String, String> url = Map.of("url", nomad.url().toString());
                     overHttp(connector, url, Map.of("token", nomad.token("write")), threads);
+                }
+            }
+            case "postgresql" -> {
+                try (Counting counting = new CountingPostgres(Programs.ofThisMachine());
+                        Lender lender =
+                                new Lender(CountingPostgres.secrets(), InstantSource.system())) {
+                    drive(connector, counting, lender);
+                } catch (MissingProgramException why) {
+                    throw Lab.missing(why);
                 }
             }
             default ->
