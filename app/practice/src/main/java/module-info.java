@@ -23,6 +23,7 @@ module org.ronron.practice {
     exports org.ronron.practice.mail;
     exports org.ronron.practice.minio;
     exports org.ronron.practice.nomad;
+    exports org.ronron.practice.postgresql;
     exports org.ronron.practice.process;
     exports org.ronron.practice.ssh;
     exports org.ronron.practice.tour;

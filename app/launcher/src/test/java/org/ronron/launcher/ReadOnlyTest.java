@@ -45,6 +45,12 @@ import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
 import org.ronron.testkit.conformance.CountingSigned;
+import org.ronron.practice.process.MissingProgramException;
+import org.ronron.practice.process.Programs;
+import org.ronron.testkit.Proof;
+import org.ronron.testkit.conformance.Counting;
+import org.ronron.testkit.conformance.CountingHttp;
+import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSsh;
 import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
@@ -125,6 +131,15 @@ class ReadOnlyTest {
                 try (NomadSimulator nomad = new NomadSimulator(threads, hasty)) {
                     Map<String, String> url = Map.of("url", nomad.url().toString());
                     overHttp(connector, url, Map.of("token", nomad.token("write")), threads);
+                }
+            }
+            case "postgresql" -> {
+                try (Counting counting = new CountingPostgres(Programs.ofThisMachine());
+                        Lender lender =
+                                new Lender(CountingPostgres.secrets(), InstantSource.system())) {
+                    drive(connector, counting, lender);
+                } catch (MissingProgramException why) {
+                    throw Lab.missing(why);
                 }
             }
             default ->
