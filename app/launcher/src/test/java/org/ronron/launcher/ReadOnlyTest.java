@@ -31,12 +31,12 @@ import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
-import org.ronron.practice.garage.GarageSimulator;
-import org.ronron.practice.minio.RealMinio;
-import org.ronron.practice.nomad.NomadSimulator;
-import org.ronron.api.Json;
+import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.haproxy.RealHaproxy;
+import org.ronron.practice.minio.RealMinio;
+import org.ronron.practice.nextcloud.FarmSamples;
+import org.ronron.practice.nextcloud.StandInFarm;
 import org.ronron.practice.nomad.NomadSimulator;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
@@ -44,6 +44,7 @@ import org.ronron.practice.process.TempFolder;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
+import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSigned;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
@@ -133,15 +134,7 @@ class ReadOnlyTest {
                     overHttp(connector, url, Map.of("token", nomad.token("write")), threads);
                 }
             }
-            case "postgresql" -> {
-                try (Counting counting = new CountingPostgres(Programs.ofThisMachine());
-                        Lender lender =
-                                new Lender(CountingPostgres.secrets(), InstantSource.system())) {
-                    drive(connector, counting, lender);
-                } catch (MissingProgramException why) {
-                    throw Lab.missing(why);
-                }
-            }
+            case "postgresql" -> postgresql(connector);
             default ->
                     throw new AssertionError(
                             "say here how a server for this connector is started: "
@@ -186,6 +179,8 @@ class ReadOnlyTest {
                         "user.disable")
                 .map(verb -> new Action(endpointId, verb, arguments))
                 .toList();
+    }
+
     private void haproxy(Connector connector) throws Exception {
         try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
                 CountingSsh machine = new CountingSsh(haproxy.settings(), ReadOnlyTest::routes);
@@ -194,6 +189,25 @@ class ReadOnlyTest {
             drive(connector, machine, lender);
         } catch (MissingProgramException missing) {
             throw Lab.missing(missing);
+            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
+            List<Sampled.Verb> verbs =
+                    List.of(
+                            new Sampled.Verb("route.add", route),
+                            new Sampled.Verb("route.remove", route),
+                            new Sampled.Verb("route.check", route),
+                            new Sampled.Verb("haproxy.reload", Json.obj()));
+            drive(connector, new Sampled(machine, verbs), lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
+        }
+    }
+
+    private void postgresql(Connector connector) throws Exception {
+        try (Counting counting = new CountingPostgres(Programs.ofThisMachine());
+                Lender lender = new Lender(CountingPostgres.secrets(), InstantSource.system())) {
+            drive(connector, counting, lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
         }
     }
 
@@ -210,8 +224,8 @@ class ReadOnlyTest {
         try (CountingMail mail = new CountingMail(threads);
                 Lender lender = new Lender(Map.of(), InstantSource.system())) {
             drive(connector, mail, lender);
-        } catch (MissingProgramException missing) {
-            throw Lab.missing(missing);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
         }
     }
 

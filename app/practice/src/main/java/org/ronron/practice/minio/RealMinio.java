@@ -134,7 +134,7 @@ public final class RealMinio implements AutoCloseable {
         running.await(STARTS, so);
     }
 
-    private Path drive(int number) {
+    public Path drive(int number) {
         return folder.path().resolve("d" + number);
     }
 

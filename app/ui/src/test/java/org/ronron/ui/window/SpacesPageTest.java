@@ -175,8 +175,7 @@ class SpacesPageTest {
             AlterSpace wanted =
                     new AlterSpace(
                             Farm.AMAP, "nextcloud-farm", "quota", Map.of("quota", "107374182400"));
-            assertEquals(List.of(wanted), rig.desk.spaces.changes);
-            rig.desk.spaces.plan.complete(Farm.plan(wanted));
+            assertEquals(List.of(wanted), rig.desk.spaces.planned);
             rig.awaitText("changer le quota de l’espace amap-vallon");
         }
     }
@@ -199,7 +198,7 @@ class SpacesPageTest {
             press(rig, "remove-go");
             assertEquals(
                     List.of(new AlterSpace(Farm.AMAP, "nextcloud-farm", "remove", Map.of())),
-                    rig.desk.spaces.changes);
+                    rig.desk.spaces.planned);
         }
     }
 
