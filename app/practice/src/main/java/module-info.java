@@ -17,6 +17,10 @@ module org.ronron.practice {
     exports org.ronron.practice.charon;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
+    exports org.ronron.practice.nextcloud;
+    exports org.ronron.practice.haproxy;
+    exports org.ronron.practice.mail;
+    exports org.ronron.practice.minio;
     exports org.ronron.practice.nomad;
     exports org.ronron.practice.process;
     exports org.ronron.practice.ssh;

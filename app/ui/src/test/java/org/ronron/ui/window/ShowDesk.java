@@ -38,6 +38,7 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
+    public final FakeSpaces spaces = new FakeSpaces();
     private volatile DeskState state;
     private final List<Connector> connectors;
 
@@ -159,7 +160,7 @@ public final class ShowDesk implements Desk, Staging, Configuring {
 
     @Override
     public SpaceDesk spaces() {
-        throw new UnsupportedOperationException();
+        return spaces;
     }
 
     @Override
