@@ -70,11 +70,6 @@ class StrangersTest {
         return session(Map.of()).capability(Inventory.class).orElseThrow().observe();
     }
 
-    private static Action by(String mark, Action action) {
-        return new Action(
-                "e1", action.verb(), action.arguments().with("mark", mark).with("by", mark));
-    }
-
     private static Action claim(String id, String version) {
         return action("e1", "request.claim", "request", id, "version", version);
     }
