@@ -35,7 +35,9 @@ public final class Texts {
                     "frame",
                     "topology",
                     "pages",
+                    "spaces",
                     "connections",
+                    "requests",
                     "cli",
                     "tour");
 

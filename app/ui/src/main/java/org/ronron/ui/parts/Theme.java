@@ -19,7 +19,8 @@ public final class Theme {
                     "Inter-SemiBold.otf",
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Bold.ttf");
-    private static final List<String> SHEETS = List.of("base", "frame", "topology", "pages");
+    private static final List<String> SHEETS =
+            List.of("base", "frame", "topology", "pages", "requests", "spaces");
 
     private Theme() {}
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.Space;
 import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.requests.RequestsPage;
+import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
@@ -27,15 +30,32 @@ final class Entries {
             DeskState state,
             List<Page> pages,
             TopologyPage topology,
+            SpacesPage spaces,
             Runnable help,
             Runnable unlock) {
         Entries all = new Entries(ui);
-        state.collective().ifPresent(c -> all.collective(c, pages, topology));
+        state.collective().ifPresent(c -> all.collective(c, state, pages, topology));
         all.actions(state, help, unlock);
-        return new Finds(List.copyOf(all.entries));
+        return new Finds(
+                all.entries.stream().map(Finds.Plainly::of).toList(),
+                (typed, most) -> spaces.find(typed, most).stream().map(all::space).toList());
     }
 
-    private void collective(Collective collective, List<Page> pages, TopologyPage topology) {
+    /** Of many thousand, only those that are found are made into entries. */
+    private Finds.Entry space(Space space) {
+        String name =
+                space.organisation().isEmpty()
+                        ? space.name()
+                        : space.name() + " · " + space.organisation();
+        return new Finds.Entry(
+                name,
+                texts.get("palette.space"),
+                "fth-layers",
+                () -> ui.navigator().space(space.name()));
+    }
+
+    private void collective(
+            Collective collective, DeskState state, List<Page> pages, TopologyPage topology) {
         collective
                 .nodes()
                 .forEach(
@@ -65,13 +85,24 @@ final class Entries {
                                             ui.navigator().go(TopologyPage.ID);
                                             topology.selectZone(z.name());
                                         }));
-        pages.forEach(
-                p ->
-                        add(
-                                texts.get("page." + p.id()),
-                                texts.get("palette.page"),
-                                p.icon(),
-                                () -> ui.navigator().go(p.id())));
+        collective
+                .requests()
+                .forEach(
+                        r ->
+                                add(
+                                        RequestsPage.nameOf(texts, r),
+                                        texts.get("palette.request"),
+                                        "fth-inbox",
+                                        () -> ui.navigator().request(r.ref())));
+        pages.stream()
+                .filter(p -> p.offered(state))
+                .forEach(
+                        p ->
+                                add(
+                                        texts.get("page." + p.id()),
+                                        texts.get("palette.page"),
+                                        p.icon(),
+                                        () -> ui.navigator().go(p.id())));
     }
 
     private void actions(DeskState state, Runnable help, Runnable unlock) {

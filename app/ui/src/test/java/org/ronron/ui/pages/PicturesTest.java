@@ -57,6 +57,7 @@ class PicturesTest {
                 new Shot("review", Examples.state(), ReviewPage::new, PicturesTest::review),
                 new Shot("review-stale", Examples.state(), ReviewPage::new, PicturesTest::stale),
                 new Shot("operation-stopped", stopped(), OperationsPage::new, PicturesTest::open),
+                new Shot("operation-remedy", stopped(), OperationsPage::new, PicturesTest::remedy),
                 new Shot("operation-copying", copying(), OperationsPage::new, PicturesTest::open),
                 new Shot(
                         "operation-hands",
@@ -134,6 +135,11 @@ class PicturesTest {
         rig.desk.refuse(
                 "apply", Fault.of(OwnError.PLAN_STALE, "garage-maison", "moved", "layout 31 → 32"));
         FxWindow.press(rig.view, rig.texts.count("review.apply", 5));
+    }
+
+    private static void remedy(Rig<Page> rig) {
+        rig.desk.remedy = Optional.of(Examples.plan());
+        open(rig);
     }
 
     private static void open(Rig<Page> rig) {
