@@ -11,6 +11,7 @@ import static org.ronron.plugin.nextcloud.FarmRig.action;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ronron.api.Action;
+import org.ronron.api.CommonError;
 import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
@@ -277,6 +279,26 @@ class RealSpaceLifeTest {
             holder.outputWriter().close();
         }
         rig.done(install);
+    }
+
+    /** We gave up waiting, and what we began goes on: it is seen to its end, and made once. */
+    @Test
+    void anInstallationThatWeNoLongerHearOfIsFoundDone() throws Exception {
+        rig.close();
+        rig = new FarmRig(folder.resolve("again"), Map.of(), Duration.ofSeconds(5));
+        rig.done(FarmRig.configure(name, database.port()));
+        rig.farm.faults("slow 2");
+        Action install = FarmRig.install(name, EMAIL);
+        Fault fault = rig.refused(install);
+        assertEquals(CommonError.TIMEOUT, fault.code());
+        assertEquals(Effect.UNKNOWN, fault.effect());
+        rig.farm.faults();
+        Verdict found = rig.verdict(install);
+        for (int looks = 0; found == Verdict.PENDING && looks < 1000; looks++) {
+            found = rig.verdict(install);
+        }
+        assertEquals(Verdict.DONE, found);
+        assertEquals("4", tables());
     }
 
     /** What is written goes where no byte has room. */
