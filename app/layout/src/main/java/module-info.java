@@ -8,5 +8,7 @@ module org.ronron.layout {
     requires static org.jspecify;
 
     exports org.ronron.layout;
+    exports org.ronron.layout.buckets;
+    exports org.ronron.layout.roles;
     exports org.ronron.layout.work;
 }

@@ -35,6 +35,7 @@ public final class Texts {
                     "frame",
                     "topology",
                     "pages",
+                    "spaces",
                     "connections",
                     "requests",
                     "cli",

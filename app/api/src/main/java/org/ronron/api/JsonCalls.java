@@ -122,11 +122,17 @@ public final class JsonCalls {
      *     CommonError#BAD_ANSWER} for a 200 that is no object, which may have
      */
     public Http.Answer change(Http.Call call) throws ConnectorException {
-        Http.Answer answer = http.change(call);
-        refused(answer, call.path());
+        Http.Answer answer = send(call);
         if (answer.status() == 200 && !(answer.json() instanceof Json.Obj)) {
             throw unknown(CommonError.BAD_ANSWER, "found", STRANGE);
         }
+        return answer;
+    }
+
+    /** As {@link #change}, where nothing is read from an answer of 200: it may be empty. */
+    public Http.Answer send(Http.Call call) throws ConnectorException {
+        Http.Answer answer = http.change(call);
+        refused(answer, call.path());
         return answer;
     }
 

@@ -54,6 +54,7 @@ public final class Main {
                                         name -> Optional.ofNullable(System.getenv(name))));
         line.addSubcommand(new GrantsCommand(connectors, console))
                 .addSubcommand(new TourCommand(console))
+                .addSubcommand(new BenchCommand(console, clock))
                 .addSubcommand(new PracticeCommand(window))
                 .addSubcommand(new ActCommand(home, connectors, console));
         Cli.prepare(line, console);

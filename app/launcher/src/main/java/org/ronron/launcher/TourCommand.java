@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.api.Json;
 import org.ronron.cli.Console;
 import org.ronron.cli.Exit;
@@ -20,7 +23,9 @@ import org.ronron.core.json.JsonText;
 import org.ronron.practice.collective.PracticeOwner;
 import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.collective.PracticeServers;
+import org.ronron.practice.farm.FarmServers;
 import org.ronron.practice.garage.AdminApi;
+import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
 import org.ronron.practice.process.TempFolder;
 import org.ronron.practice.tour.Acts;
@@ -75,6 +80,7 @@ final class TourCommand implements Callable<Integer> {
                                     "ssh",
                                     plan.software("ssh")));
             play(servers, plan, folder.path().resolve("home"));
+            farm(programs, executor, folder.path().resolve("farm-home"));
         } catch (IOException broken) {
             // however it ends, the last line says how many came to pass
             say(false, "", String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
@@ -101,7 +107,7 @@ final class TourCommand implements Callable<Integer> {
     /** What cannot be played after a failure is said to be left out, a line each. */
     private void play(PracticeServers servers, PracticePlan plan, Path home)
             throws IOException, InterruptedException {
-        int exit = play(Acts.FIRST, home, servers);
+        int exit = play(Acts.FIRST, home, plan, servers::changed);
         if (failed > 0) {
             skip("not.killed");
         } else {
@@ -110,12 +116,44 @@ final class TourCommand implements Callable<Integer> {
         if (failed > 0) {
             skip("not.second");
         } else {
-            play(Acts.SECOND, home, servers);
+            play(Acts.SECOND, home, plan, servers::changed);
         }
         if (failed > 0) {
             skip("not.layouts");
         } else {
             layouts(servers, plan);
+        }
+    }
+
+    /**
+     * An evening at a collective that gives spaces; where its servers are not here, that is said.
+     */
+    private void farm(Programs programs, Executor executor, Path home)
+            throws IOException, InterruptedException {
+        if (failed > 0) {
+            skip("not.farm", "why", step("not.second"));
+            return;
+        }
+        try (FarmServers farm =
+                FarmServers.startedBeforeTheMap(programs, executor, Clock.systemUTC())) {
+            PracticePlan plan = farm.plan();
+            console.line(
+                    console.texts()
+                            .get(
+                                    "tour.farm",
+                                    plan.software().entrySet().stream()
+                                            .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
+                                            .toArray(String[]::new)));
+            play(Acts.THIRD, home, plan, change -> {});
+            if (failed == 0) {
+                FarmWord word = FarmWord.of(farm, plan);
+                say(
+                        word.right(),
+                        step("census", word.values()),
+                        step("census.differs", "what", word.said()));
+            }
+        } catch (MissingProgramException missing) {
+            skip("not.farm", "why", String.valueOf(missing.getMessage()));
         }
     }
 
@@ -142,10 +180,9 @@ final class TourCommand implements Callable<Integer> {
                         layouts.toString()));
     }
 
-    private int play(Acts act, Path home, PracticeServers servers)
+    private int play(Acts act, Path home, PracticePlan plan, Consumer<PracticeOwner.Change> owner)
             throws IOException, InterruptedException {
-        Process child =
-                ChildProgram.start(act, home, servers.plan(), out, console.texts().locale());
+        Process child = ChildProgram.start(act, home, plan, out, console.texts().locale());
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -157,7 +194,7 @@ final class TourCommand implements Callable<Integer> {
                     child.toHandle().destroyForcibly();
                 } else if (line.startsWith(SIGN + Acts.OWNER)) {
                     String[] words = line.substring((SIGN + Acts.OWNER).length()).split(" ", 2);
-                    servers.changed(new PracticeOwner.Change(words[0], words[1]));
+                    owner.accept(new PracticeOwner.Change(words[0], words[1]));
                 } else {
                     told(line.substring(SIGN.length()));
                 }
@@ -186,9 +223,9 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private void skip(String name) {
+    private void skip(String name, String... values) {
         skipped++;
-        line("skipped (" + step(name) + ")");
+        line("skipped (" + step(name, values) + ")");
     }
 
     private String step(String name, String... values) {

@@ -3,6 +3,7 @@ package org.ronron.launcher;
 import java.util.List;
 import org.ronron.api.Action;
 import org.ronron.api.Json;
+import org.ronron.api.MadeSecret;
 
 /** Actions as blueprints make them, for verbs whose arguments no move of a machine has. */
 final class Samples {
@@ -26,5 +27,23 @@ final class Samples {
                 new Action(endpoint, "request.note", marked.with("text", "x")),
                 new Action(endpoint, "space.begin", space.with("type", "delete_space")),
                 new Action(endpoint, "space.end", space));
+    }
+
+    static List<Action> garage(String endpoint) {
+        MadeSecret id = MadeSecret.of("p1", "keyid", MadeSecret.Kind.S3_KEY_ID);
+        MadeSecret secret = MadeSecret.of("p1", "key", MadeSecret.Kind.S3_SECRET);
+        Json.Obj bucket = Json.obj().with("alias", "practice").with("mark", MARK);
+        Json.Obj key = Json.obj().with("key", "amap-vallon").with("mark", MARK);
+        Json.Obj quota = bucket.with("bytes", 52_428_800).with("before", 1);
+        return List.of(
+                new Action(
+                        endpoint,
+                        "key.create",
+                        key.with("id", id.json()).with("secret", secret.json())),
+                new Action(endpoint, "bucket.create", key.with("alias", "amap-vallon")),
+                new Action(endpoint, "bucket.allow", key.with(bucket)),
+                new Action(endpoint, "bucket.web", bucket.with("on", Json.of(true))),
+                new Action(endpoint, "bucket.quota", quota),
+                new Action(endpoint, "bucket.unlink", bucket));
     }
 }

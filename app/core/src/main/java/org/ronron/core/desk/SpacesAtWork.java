@@ -1,39 +1,28 @@
 package org.ronron.core.desk;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
-import org.ronron.api.Json;
 import org.ronron.api.LinkFact;
-import org.ronron.api.RequestFact;
+import org.ronron.api.LiveValue;
 import org.ronron.api.Requests;
 import org.ronron.api.Session;
 import org.ronron.api.Spaces;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
-import org.ronron.core.model.Edits;
 import org.ronron.core.model.Heard;
-import org.ronron.core.model.RequestBook;
 import org.ronron.core.model.RequestRef;
 import org.ronron.core.model.Space;
-import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.Blueprint;
-import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.SpaceChange;
-import org.ronron.core.port.Journal;
+import org.ronron.core.plan.Step;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
@@ -41,17 +30,11 @@ import org.ronron.core.port.Workspace;
 
 /** Requests and spaces at work. */
 final class SpacesAtWork implements SpaceDesk {
-    /** So long a contact is kept of a request that nobody decides. */
-    static final Duration KEPT = Duration.ofDays(30);
-
-    /** Member of a request's edit: the operations that have settled it already. */
-    private static final String OPERATIONS = "operations";
-
     private final DeskPorts ports;
     private final DeskLoop loop;
     private final Table table;
     private final Asking asking;
-    private final Words words;
+    private final HandRequests byHand;
     private final DeskSessions sessions;
     private final Carrying carrying;
 
@@ -67,7 +50,7 @@ final class SpacesAtWork implements SpaceDesk {
         this.loop = loop;
         this.table = table;
         this.asking = asking;
-        this.words = words;
+        this.byHand = new HandRequests(ports, table, words, carrying);
         this.sessions = sessions;
         this.carrying = carrying;
     }
@@ -81,12 +64,36 @@ final class SpacesAtWork implements SpaceDesk {
     public CompletableFuture<Plan> plan(SpaceChange change) {
         return loop.act(() -> askSource(change))
                 .thenCompose(asked -> asked)
-                .thenCompose(asked -> loop.act(this::picture))
-                .thenCompose(picture -> loop.away(() -> carrying.plan(picture, change)));
+                .thenCompose(asked -> loop.act(() -> picture(change)))
+                .thenCompose(picture -> loop.away(() -> plan(picture, change)));
+    }
+
+    private Collective picture(SpaceChange change) throws RefusedException {
+        Optional<RequestRef> ref = HandRequests.decides(change);
+        if (ref.isPresent()) {
+            byHand.refuseIfAtWork(ref.get());
+        }
+        return picture();
+    }
+
+    /** Refused at once when nobody knows any more whom its last step would write to. */
+    private Plan plan(Collective picture, SpaceChange change) throws RefusedException {
+        Plan plan = carrying.plan(picture, change);
+        Optional<RequestRef> ref = HandRequests.decides(change);
+        if (ref.isPresent() && plan.steps().stream().anyMatch(SpacesAtWork::writes)) {
+            sessions.contact(ref.get());
+        }
+        return plan;
+    }
+
+    private static boolean writes(Step step) {
+        return step.action().stream()
+                .flatMap(a -> a.arguments().members().values().stream())
+                .anyMatch(value -> LiveValue.of(value).isPresent());
     }
 
     private CompletableFuture<Void> askSource(SpaceChange change) {
-        return request(change)
+        return HandRequests.of(change)
                 .flatMap(ref -> table.heard(ref.endpointId()))
                 .map(heard -> asking.one(heard.row()))
                 .orElseGet(() -> CompletableFuture.allOf());
@@ -101,39 +108,10 @@ final class SpacesAtWork implements SpaceDesk {
     public CompletableFuture<RequestRef> write(HandRequest request) {
         return loop.act(
                 () -> {
-                    String key = ports.ids().next();
-                    Instant now = ports.clock().instant();
-                    Json.Obj edit =
-                            RequestBook.write(fact(key, request, now))
-                                    .with("contact", contact(request.contact()));
-                    words.keep(edit(key, edit), "history.request.written", request.organisation());
+                    RequestRef ref = byHand.write(request);
                     table.trouble = Optional.empty();
-                    return new RequestRef("", key);
+                    return ref;
                 });
-    }
-
-    private static Json.Obj contact(Requests.Contact contact) {
-        return Json.obj().with("name", contact.name()).with("email", contact.email());
-    }
-
-    private static RequestFact fact(String key, HandRequest request, Instant now) {
-        return new RequestFact(
-                key,
-                "1",
-                RequestFact.State.PENDING,
-                "",
-                now,
-                request.organisation(),
-                "",
-                "",
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                request.purpose(),
-                request.wished(),
-                request.office(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                List.of());
     }
 
     @Override
@@ -143,100 +121,14 @@ final class SpacesAtWork implements SpaceDesk {
                     if (!answer.request().byHand()) {
                         throw Refuse.internal("a request of a source is answered by a plan");
                     }
-                    answered(answer);
+                    byHand.answer(answer);
                 });
     }
 
-    private void answered(AnswerRequest answer) throws RefusedException, StorageException {
-        String key = answer.request().key();
-        Json.Obj kept = table.edits().edit(Edits.REQUEST, key);
-        if (kept.members().isEmpty()) {
-            throw Refuse.of(OwnError.NO_SUCH_SPACE, "", "name", answer.organisation());
-        }
-        Json.Obj next = answered(kept, answer, ports.clock().instant());
-        String text = "history.request." + answer.answer().name().toLowerCase(Locale.ROOT);
-        words.keep(edit(key, next), text, answer.organisation());
-    }
-
-    private Json.Obj answered(Json.Obj kept, AnswerRequest answer, Instant now) {
-        return switch (answer.answer()) {
-            case REFUSE -> settled(kept, RequestFact.State.REFUSED, answer.text(), now);
-            case ASK, ASIDE ->
-                    noted(kept.with("state", RequestFact.State.ASIDE.name()), answer, now);
-            case NOTE -> noted(kept, answer, now);
-        };
-    }
-
-    private Json.Obj settled(Json.Obj kept, RequestFact.State state, String text, Instant now) {
-        return RequestBook.settled(kept, state, words.who(), now, text);
-    }
-
-    private Json.Obj noted(Json.Obj kept, AnswerRequest answer, Instant now) {
-        List<Json.Obj> notes = new ArrayList<>(kept.objects("notes"));
-        notes.add(
-                Json.obj()
-                        .with("by", words.who())
-                        .with("at", now.toEpochMilli())
-                        .with("text", answer.text()));
-        return kept.with("notes", Json.arr(notes));
-    }
-
-    private Journal.ModelEdit edit(String key, Json.Obj value) throws RefusedException {
-        return new Journal.ModelEdit(table.row().id(), Edits.REQUEST, key, value);
-    }
-
-    /**
-     * Requests that were typed in, and whose operation has ended, are decided; contacts that were
-     * kept too long are forgotten. State thread; may be run again at any time.
-     */
+    /** What follows from operations and from time. State thread; at any time, again and again. */
     void tidy(List<OperationView> operations) throws RefusedException, StorageException {
-        Instant now = ports.clock().instant();
-        for (OperationView operation : operations) {
-            boolean ended = operation.state() == OperationView.State.DONE;
-            if (ended && operation.plan().undoes().isEmpty()) {
-                settle(operation.id(), operation.plan(), now);
-            }
-        }
-        long oldest = now.minus(KEPT).toEpochMilli();
-        for (Map.Entry<String, Json.Obj> kept : table.edits().of(Edits.REQUEST).entrySet()) {
-            boolean old = kept.getValue().number("submitted").orElse(0L) < oldest;
-            if (old && !kept.getValue().object("contact").members().isEmpty()) {
-                words.keep(edit(kept.getKey(), kept.getValue().with("contact", Json.obj())));
-            }
-        }
-    }
-
-    /** Once for each operation: its id is kept with what it has settled. */
-    private void settle(String operation, Plan plan, Instant now)
-            throws RefusedException, StorageException {
-        Optional<RequestRef> ref = plan.space().flatMap(SpacesAtWork::request);
-        if (ref.isEmpty() || !ref.get().byHand()) {
-            return;
-        }
-        String key = ref.get().key();
-        Json.Obj kept = table.edits().edit(Edits.REQUEST, key);
-        List<String> settledBy = new ArrayList<>(kept.texts(OPERATIONS));
-        if (kept.members().isEmpty() || settledBy.contains(operation)) {
-            return;
-        }
-        settledBy.add(operation);
-        Json.Obj next =
-                switch (plan.space().orElseThrow()) {
-                    case MakeSpace make ->
-                            settled(kept, RequestFact.State.ACCEPTED, make.name(), now);
-                    case AlterSpace alter ->
-                            settled(kept, RequestFact.State.ACCEPTED, alter.name(), now);
-                    case AnswerRequest answer -> answered(kept, answer, now);
-                };
-        words.keep(edit(key, next.with(OPERATIONS, Json.texts(settledBy))));
-    }
-
-    private static Optional<RequestRef> request(SpaceChange change) {
-        return switch (change) {
-            case MakeSpace make -> make.request();
-            case AlterSpace alter -> alter.request();
-            case AnswerRequest answer -> Optional.of(answer.request());
-        };
+        byHand.tidy(operations);
+        byHand.forget();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ronron.core.plan;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,9 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
     /** The role of where the request came from; only that very connection takes it. */
     static final String SOURCE = "source";
 
-    boolean has(String role) {
-        return endpoints.containsKey(role);
-    }
-
     /**
-     * @param options {@code on.<role>} names the endpoint; without it the first by name is taken
+     * @param options {@code on.<role>} names the endpoint, and no other is taken for one that is
+     *     gone; without it the first by name is taken
      * @throws RefusedException {@code BLUEPRINT_NEEDS}, or what a connector refuses to open with
      */
     static Bindings of(
@@ -63,14 +61,18 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
             Map<String, String> options,
             Optional<RequestRef> request) {
         List<EndpointView> able =
-                now.endpoints().stream().filter(e -> e.type().equals(role.type())).toList();
+                now.endpoints().stream()
+                        .filter(e -> e.type().equals(role.type()))
+                        .sorted(Comparator.comparing(EndpointView::name))
+                        .toList();
         String wished =
                 role.id().equals(SOURCE)
                         ? request.map(RequestRef::endpointId)
                                 .orElse(options.getOrDefault("on." + SOURCE, ""))
                         : options.getOrDefault("on." + role.id(), "");
         Optional<EndpointView> named = able.stream().filter(e -> e.id().equals(wished)).findFirst();
-        return named.isPresent() || role.id().equals(SOURCE) ? named : able.stream().findFirst();
+        boolean only = role.id().equals(SOURCE) || !wished.isEmpty();
+        return only ? named : able.stream().findFirst();
     }
 
     private static void facts(

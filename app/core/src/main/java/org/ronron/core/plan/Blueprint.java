@@ -54,7 +54,8 @@ public record Blueprint(
      *
      * @param needs ids of entries before it
      * @param unless an option and the value with which it is left out, {@code office=none}; {@code
-     *     request=} leaves it out without a request
+     *     request=} leaves it out without a request, {@code key.record=} where no system tells of
+     *     that part
      * @param waits whether it is only probed, until the world has done it
      */
     public record Entry(

@@ -35,7 +35,8 @@ final class PracticeLinks {
                         PracticePlan.secret(NOMAD, "writeToken"),
                         nomad.token("write")),
                 machines,
-                Map.of("garage", garage.software(), "nomad", "Nomad stand-in (2.0.5)", "ssh", ssh));
+                Map.of("garage", garage.software(), "nomad", "Nomad stand-in (2.0.5)", "ssh", ssh),
+                machines.stream().skip(1).map(PracticePlan.Machine::key).toList());
     }
 
     private static Map<String, String> of(List<URI> garage) {

@@ -21,13 +21,18 @@ import org.ronron.core.port.Workspace;
  * @param secrets what these need, by {@link #secret}; they open nothing but servers that end with
  *     the practice
  * @param machines their SSH connections
+ * @param trusted SSH host keys that a colleague has accepted already
  * @param software what each kind of server is, to say in the tour
  */
 public record PracticePlan(
         List<Link> systems,
         Map<String, String> secrets,
         List<Machine> machines,
-        Map<String, String> software) {
+        Map<String, String> software,
+        List<Key> trusted) {
+    /** A machine's host key, and where it is met. */
+    public record Key(String address, String fingerprint) {}
+
     /** A connection to one system. */
     public record Link(String type, String name, Map<String, String> settings) {
         public Link {
@@ -41,6 +46,11 @@ public record PracticePlan(
             settings = Map.copyOf(settings);
         }
 
+        /** Its key where it is met. */
+        public Key key() {
+            return new Key("ssh://" + at("host") + ":" + at("port"), fingerprint);
+        }
+
         private String at(String setting) {
             return settings.getOrDefault(setting, "");
         }
@@ -51,6 +61,7 @@ public record PracticePlan(
         secrets = Map.copyOf(secrets);
         machines = List.copyOf(machines);
         software = Map.copyOf(software);
+        trusted = List.copyOf(trusted);
     }
 
     /** What {@link #secrets} calls the secret of this setting of this connection. */
@@ -64,28 +75,29 @@ public record PracticePlan(
     }
 
     /**
-     * Makes the collective and its connections. The first machine's key is left to be asked for, as
-     * are certificates; those of the other machines are trusted already, as a colleague would have
-     * done. That the machines stand in homes is our own word: this computer may be a virtual one.
+     * Makes the collective and its connections. Keys that are not among the trusted ones are left
+     * to be asked for, as are certificates. That the machines stand in homes is our own word: this
+     * computer may be a virtual one.
      */
     public CompletableFuture<Void> furnish(
             Desk desk, Trust trust, Workspace workspace, String collective, long now)
             throws StorageException {
-        for (Machine machine : machines.subList(1, machines.size())) {
-            trust.accept(
-                    new Trust.TrustedKey(
-                            "ssh://" + machine.at("host") + ":" + machine.at("port"),
-                            "ssh-ed25519",
-                            machine.fingerprint(),
-                            now,
-                            "Ronron"));
-        }
+        trust(trust, now);
         CompletableFuture<Void> made =
                 desk.create(collective, "practice").thenCompose(none -> homes(desk, workspace));
         for (EndpointDraft draft : drafts()) {
             made = made.thenCompose(none -> desk.add(draft));
         }
         return made;
+    }
+
+    /** Accepts the keys that a colleague has accepted. */
+    public void trust(Trust trust, long now) throws StorageException {
+        for (Key key : trusted) {
+            trust.accept(
+                    new Trust.TrustedKey(
+                            key.address(), "ssh-ed25519", key.fingerprint(), now, "Ronron"));
+        }
     }
 
     private CompletableFuture<Void> homes(Desk desk, Workspace workspace) {
@@ -101,7 +113,8 @@ public record PracticePlan(
         return desk.open(id);
     }
 
-    private List<EndpointDraft> drafts() {
+    /** Its connections, with their secrets. */
+    public List<EndpointDraft> drafts() {
         List<EndpointDraft> drafts = new ArrayList<>();
         for (Link link : systems) {
             drafts.add(new EndpointDraft(link.type(), link.name(), link.settings(), of(link)));

@@ -40,6 +40,18 @@ public final class PracticePlanJson {
                                                                 .with(
                                                                         "settings",
                                                                         texts(m.settings())))
+                                        .toList()))
+                .with(
+                        "trusted",
+                        Json.arr(
+                                plan.trusted().stream()
+                                        .map(
+                                                k ->
+                                                        Json.obj()
+                                                                .with("address", k.address())
+                                                                .with(
+                                                                        "fingerprint",
+                                                                        k.fingerprint()))
                                         .toList()));
     }
 
@@ -68,7 +80,10 @@ public final class PracticePlanJson {
                                                 map(m.object("settings")),
                                                 m.text("fingerprint").orElse("")))
                         .toList(),
-                map(plan.object("software")));
+                map(plan.object("software")),
+                plan.objects("trusted").stream()
+                        .map(k -> new PracticePlan.Key(k.word("address"), k.word("fingerprint")))
+                        .toList());
     }
 
     private static Json.Obj texts(Map<String, String> map) {

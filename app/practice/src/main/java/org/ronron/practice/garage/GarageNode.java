@@ -14,6 +14,7 @@ import org.ronron.practice.process.Running;
 
 /** One daemon of a real cluster: its folder, its configuration, its command. */
 final class GarageNode {
+    static final int S3 = 3900;
     static final int RPC = 3901;
     static final int ADMIN = 3903;
     private final Path binary;

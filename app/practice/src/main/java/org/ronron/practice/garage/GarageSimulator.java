@@ -31,7 +31,8 @@ public final class GarageSimulator implements AutoCloseable {
     private static final Set<String> READING =
             Set.of("POST /v2/ListWorkers", "POST /v2/PreviewClusterLayoutChanges");
     private final SimulatedCluster cluster = new SimulatedCluster(PracticeNode.FIVE);
-    private final SimulatedAnswers answers = new SimulatedAnswers(cluster);
+    private final SimulatedBuckets buckets = new SimulatedBuckets();
+    private final SimulatedAnswers answers = new SimulatedAnswers(cluster, buckets);
     private final SimulatedTokens tokens = new SimulatedTokens(token());
     private final List<HttpServer> servers = new ArrayList<>();
     private final Map<String, Trouble> troubles = new HashMap<>();
@@ -105,6 +106,11 @@ public final class GarageSimulator implements AutoCloseable {
         troubles.put(call, trouble);
     }
 
+    /** Somebody puts files into a bucket. */
+    public synchronized void fill(String alias, long objects, long bytes) {
+        buckets.fill(alias, objects, bytes);
+    }
+
     /** The node is gone: what moves, waits for it. */
     public synchronized void kill(int node) {
         cluster.dead.add(node);
@@ -155,7 +161,7 @@ public final class GarageSimulator implements AutoCloseable {
                             : said(
                                     node,
                                     method,
-                                    path,
+                                    exchange.getRequestURI(),
                                     new String(sent, StandardCharsets.UTF_8),
                                     authorization);
             if (trouble == Trouble.CUT_AFTER) {
@@ -178,7 +184,8 @@ public final class GarageSimulator implements AutoCloseable {
     }
 
     private synchronized SimulatedAnswers.Said said(
-            int node, String method, String path, String sent, @Nullable String authorization) {
+            int node, String method, URI asked, String sent, @Nullable String authorization) {
+        String path = asked.getPath();
         String call = method + " " + path;
         if (!method.equals("GET") && !READING.contains(call)) {
             changes.add(call);
@@ -197,7 +204,7 @@ public final class GarageSimulator implements AutoCloseable {
         }
         try {
             Json.Obj body = sent.isBlank() ? Json.obj() : JsonText.readObject(sent);
-            SimulatedAnswers.Said said = answers.to(method, path, body);
+            SimulatedAnswers.Said said = answers.to(method, path, query(asked), body);
             return node == liar && path.equals("/v2/GetClusterLayout")
                     ? new SimulatedAnswers.Said(200, other(said.body()))
                     : said;
@@ -205,6 +212,18 @@ public final class GarageSimulator implements AutoCloseable {
             return SimulatedAnswers.Said.error(
                     400, "InvalidRequest", "Bad request: Invalid JSON", path);
         }
+    }
+
+    private static Map<String, String> query(URI asked) {
+        Map<String, String> all = new HashMap<>();
+        String query = asked.getQuery() == null ? "" : asked.getQuery();
+        for (String pair : query.split("&", -1)) {
+            int is = pair.indexOf('=');
+            if (is > 0) {
+                all.put(pair.substring(0, is), pair.substring(is + 1));
+            }
+        }
+        return all;
     }
 
     /** The same version with one partition elsewhere, as after two applies through two nodes. */

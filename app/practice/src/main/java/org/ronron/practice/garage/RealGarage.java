@@ -82,6 +82,11 @@ public final class RealGarage implements AutoCloseable {
         return nodes.get(node - 1).admin();
     }
 
+    /** The S3 API's address of a node. */
+    public URI s3Url(int node) {
+        return URI.create("http://" + nodes.get(node - 1).address() + ":" + GarageNode.S3);
+    }
+
     public String token() {
         return token;
     }

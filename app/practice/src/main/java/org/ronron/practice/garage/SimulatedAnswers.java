@@ -9,9 +9,11 @@ import org.ronron.api.Json;
 /** What the simulator says to each call of the admin API v2, from the cluster's state. */
 final class SimulatedAnswers {
     private final SimulatedCluster cluster;
+    private final SimulatedBuckets buckets;
 
-    SimulatedAnswers(SimulatedCluster cluster) {
+    SimulatedAnswers(SimulatedCluster cluster, SimulatedBuckets buckets) {
         this.cluster = cluster;
+        this.buckets = buckets;
     }
 
     /** An answer: its status and its body. */
@@ -27,7 +29,12 @@ final class SimulatedAnswers {
         }
     }
 
-    Said to(String method, String path, Json.Obj body) {
+    Said to(String method, String path, Map<String, String> query, Json.Obj body) {
+        return buckets.to(method + " " + path, path, query, body)
+                .orElseGet(() -> ofCluster(method, path, body));
+    }
+
+    private Said ofCluster(String method, String path, Json.Obj body) {
         return switch (method + " " + path) {
             case "GET /v2/GetClusterStatus" -> ok(status());
             case "GET /v2/GetClusterHealth" -> ok(health());
@@ -38,7 +45,6 @@ final class SimulatedAnswers {
             }
             case "GET /v2/GetNodeInfo" -> ok(everyNode(this::info));
             case "POST /v2/ListWorkers" -> ok(everyNode(this::workers));
-            case "GET /v2/ListBuckets" -> ok(Json.arr(List.of(bucket())));
             case "POST /v2/UpdateClusterLayout" -> update(body);
             case "POST /v2/PreviewClusterLayoutChanges" -> ok(preview());
             case "POST /v2/ApplyClusterLayout" -> apply(body);
@@ -158,14 +164,6 @@ final class SimulatedAnswers {
                 .with("queueLength", queue)
                 .with("persistentErrors", failed)
                 .with("freeform", Json.arr(List.of()));
-    }
-
-    private static Json.Obj bucket() {
-        return Json.obj()
-                .with("id", "a11a005fa504c0814945b6f81e0b8b5073029140723ef17af221d4c6bf14f168")
-                .with("created", "2026-11-22T13:56:32.386Z")
-                .with("globalAliases", Json.texts(List.of("practice")))
-                .with("localAliases", Json.arr(List.of()));
     }
 
     private Said update(Json.Obj body) {

@@ -20,13 +20,23 @@ import org.ronron.practice.process.TempFolder;
 
 /**
  * A real SMTP server (aiosmtpd, Debian's package) on a loopback port, which delivers nothing: all
- * that it takes is kept in a Maildir of a temporary folder. It asks for no login and speaks no TLS.
+ * that it takes is kept in a Maildir of a temporary folder. It asks for no login and speaks TLS
+ * where that is asked for.
  */
 public final class RealMail implements AutoCloseable {
     /** Debian's own Python: another one in {@code PATH} would not have Debian's packages. */
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     private static final Duration READY = Duration.ofSeconds(30);
+
+    /** How its connections are encrypted, by a certificate of its own that nobody vouches for. */
+    public enum Encryption {
+        NONE,
+        /** Asked for after the greeting; without it nothing is taken. */
+        STARTTLS,
+        FROM_THE_START
+    }
+
     private final TempFolder folder;
     private final String software;
     private final int port;
@@ -48,24 +58,28 @@ public final class RealMail implements AutoCloseable {
         }
     }
 
-    private RealMail(String software) throws IOException {
+    private RealMail(Programs programs, String software, Encryption encryption)
+            throws IOException, MissingProgramException {
         this.software = software;
         this.folder = new TempFolder("mail");
         this.port = Ports.free();
-        this.running =
-                Running.start(
-                        Launch.of(
-                                "aiosmtpd",
-                                folder.path(),
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 PYTHON.toString(),
                                 "-m",
                                 "aiosmtpd",
                                 "-n",
                                 "-l",
-                                "127.0.0.1:" + port,
-                                "-c",
-                                "aiosmtpd.handlers.Mailbox",
-                                maildir().toString()));
+                                "127.0.0.1:" + port));
+        if (encryption != Encryption.NONE) {
+            String option = encryption == Encryption.STARTTLS ? "--tls" : "--smtps";
+            certify(programs);
+            command.addAll(List.of(option + "cert", "cert.pem", option + "key", "key.pem"));
+        }
+        command.addAll(List.of("-c", "aiosmtpd.handlers.Mailbox", maildir().toString()));
+        this.running =
+                Running.start(Launch.of("aiosmtpd", folder.path(), command.toArray(String[]::new)));
         try {
             running.await(READY, () -> Ports.answers("127.0.0.1", port));
         } catch (IOException failed) {
@@ -80,13 +94,39 @@ public final class RealMail implements AutoCloseable {
      * @throws MissingProgramException when aiosmtpd is not installed
      */
     public static RealMail start(Programs programs) throws IOException, MissingProgramException {
+        return start(programs, Encryption.NONE);
+    }
+
+    /** The same, encrypted; that needs OpenSSL, for the certificate. */
+    public static RealMail start(Programs programs, Encryption encryption)
+            throws IOException, MissingProgramException {
         programs.require("python3", "apt install python3-aiosmtpd");
         String ask = "import aiosmtpd; print(aiosmtpd.__version__)";
         String said = Files.isExecutable(PYTHON) ? answer(PYTHON.toString(), "-c", ask) : "";
         if (!said.matches("[0-9.]+")) {
             throw new MissingProgramException("aiosmtpd", "apt install python3-aiosmtpd");
         }
-        return new RealMail("aiosmtpd " + said);
+        return new RealMail(programs, "aiosmtpd " + said, encryption);
+    }
+
+    private void certify(Programs programs) throws IOException, MissingProgramException {
+        Path openssl = programs.require("openssl", "apt install openssl");
+        String words =
+                "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30"
+                        + " -subj /CN=mail -addext subjectAltName=IP:127.0.0.1 -keyout key.pem"
+                        + " -out cert.pem";
+        List<String> command = new ArrayList<>(List.of(openssl.toString()));
+        command.addAll(List.of(words.split(" ")));
+        Process made =
+                new ProcessBuilder(command)
+                        .directory(folder.path().toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        made.getOutputStream().close();
+        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!Files.exists(folder.path().resolve("cert.pem"))) {
+            throw new IOException("openssl made no certificate: " + said);
+        }
     }
 
     private static String answer(String... command) throws IOException {

@@ -12,7 +12,9 @@ public enum Acts {
     /** From the welcome page to a move that is under way. */
     FIRST(FirstAct::play),
     /** Started again after the kill, to the end of the move and a look around. */
-    SECOND(SecondAct::play);
+    SECOND(SecondAct::play),
+    /** Another collective: from its requests to a space that is made, and one that is removed. */
+    THIRD(ThirdAct::play);
 
     /** Said when the move is under way: from here on the program may die at any moment. */
     public static final String UNDER_WAY = "under-way";

@@ -113,7 +113,7 @@ final class FirstAct {
     }
 
     /** It says how many steps it applies. */
-    private static Node applyButton(Stage stage) throws TourException {
+    static Node applyButton(Stage stage) throws TourException {
         return stage.eye()
                 .until(
                         "the button that applies the plan",

@@ -95,7 +95,7 @@ final class SecondAct {
     }
 
     /** Each step's state, with its fault and what a probe found. */
-    private static String why(Stage stage, OperationView operation) {
+    static String why(Stage stage, OperationView operation) {
         return operation.steps().stream()
                 .map(
                         step ->

@@ -8,6 +8,7 @@ import org.ronron.ui.pages.history.HistoryPage;
 import org.ronron.ui.pages.operations.OperationsPage;
 import org.ronron.ui.pages.requests.RequestsPage;
 import org.ronron.ui.pages.review.ReviewPage;
+import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.pages.welcome.WelcomePage;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
@@ -20,6 +21,7 @@ public final class Pages {
     private final OperationsPage operations;
     private final ConnectionsPage connections;
     private final HistoryPage history;
+    private final SpacesPage spaces;
 
     /**
      * @param practise opens the practice collective; called on the FX thread
@@ -31,11 +33,12 @@ public final class Pages {
         operations = new OperationsPage(ui);
         connections = new ConnectionsPage(ui);
         history = new HistoryPage(ui);
+        spaces = new SpacesPage(ui);
     }
 
     /** Those that stand in the rail, in its order. */
     public List<Page> rail() {
-        return List.of(requests, operations, connections, history);
+        return List.of(spaces, requests, operations, connections, history);
     }
 
     /** What stands alone when no collective is open. */
@@ -60,6 +63,10 @@ public final class Pages {
     /** Opens a request on its page; the caller then shows that page. */
     public void request(RequestRef ref) {
         requests.open(ref);
+    }
+
+    public SpacesPage spaces() {
+        return spaces;
     }
 
     /** Opens an operation on the operations page; the caller then shows that page. */

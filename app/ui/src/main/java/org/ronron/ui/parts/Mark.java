@@ -23,7 +23,9 @@ public enum Mark {
     /** A ring with an arrow's head: data still moves. */
     BUSY,
     /** A half disc: writing is permitted for a time. */
-    WRITING;
+    WRITING,
+    /** A ring with a bar: switched off on purpose. */
+    OFF;
 
     /** The mark of a node's state. */
     public static Mark of(Node.State state) {

@@ -25,4 +25,9 @@ public interface Page {
     default int badge(DeskState state) {
         return 0;
     }
+
+    /** Whether that figure only counts, and calls for nobody. */
+    default boolean badgeIsQuiet() {
+        return false;
+    }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.Space;
 import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.requests.RequestsPage;
+import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Ui;
@@ -28,12 +30,28 @@ final class Entries {
             DeskState state,
             List<Page> pages,
             TopologyPage topology,
+            SpacesPage spaces,
             Runnable help,
             Runnable unlock) {
         Entries all = new Entries(ui);
         state.collective().ifPresent(c -> all.collective(c, state, pages, topology));
         all.actions(state, help, unlock);
-        return new Finds(List.copyOf(all.entries));
+        return new Finds(
+                all.entries.stream().map(Finds.Plainly::of).toList(),
+                (typed, most) -> spaces.find(typed, most).stream().map(all::space).toList());
+    }
+
+    /** Of many thousand, only those that are found are made into entries. */
+    private Finds.Entry space(Space space) {
+        String name =
+                space.organisation().isEmpty()
+                        ? space.name()
+                        : space.name() + " · " + space.organisation();
+        return new Finds.Entry(
+                name,
+                texts.get("palette.space"),
+                "fth-layers",
+                () -> ui.navigator().space(space.name()));
     }
 
     private void collective(

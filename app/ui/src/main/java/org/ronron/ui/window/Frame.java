@@ -21,6 +21,7 @@ import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.Pages;
 import org.ronron.ui.pages.requests.RequestsPage;
+import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Navigator;
 import org.ronron.ui.parts.Page;
@@ -147,7 +148,8 @@ final class Frame extends StackPane implements Navigator {
 
     @Override
     public void space(String name) {
-        go("spaces");
+        pages.spaces().open(name);
+        go(SpacesPage.ID);
     }
 
     @Override
@@ -202,7 +204,14 @@ final class Frame extends StackPane implements Navigator {
             overlay(
                     new Palette(
                             ui.texts(),
-                            Entries.of(ui, state, rail, topology, this::help, this::unlock),
+                            Entries.of(
+                                    ui,
+                                    state,
+                                    rail,
+                                    topology,
+                                    pages.spaces(),
+                                    this::help,
+                                    this::unlock),
                             overlays::close));
         }
     }

@@ -68,13 +68,15 @@ final class Rail extends VBox {
         Bits.shown(item, shown);
         String name = texts.get("page." + page.id());
         item.setAccessibleText(badge > 0 ? name + ", " + texts.figures().whole(badge) : name);
-        HBox graphic = Bits.row(0, Icons.of(page.icon()));
+        HBox title = Bits.row(0, Icons.of(page.icon()));
+        HBox graphic = Bits.row(4, title);
         if (!folded) {
             Label words = Bits.whole(name, current ? "rail-current" : "rail-name");
             HBox.setMargin(words, new Insets(0, 0, 0, 10));
-            graphic.getChildren().add(words);
+            title.getChildren().add(words);
             if (badge > 0) {
-                Label figure = Bits.whole(figure(badge), "badge");
+                String look = page.badgeIsQuiet() ? "badge-quiet" : "badge-call";
+                Label figure = Bits.whole(figure(badge), "badge", look);
                 graphic.getChildren().addAll(Bits.spring(), figure);
             }
             graphic.setPrefWidth(139);

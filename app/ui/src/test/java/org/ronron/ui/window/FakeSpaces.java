@@ -31,8 +31,13 @@ public final class FakeSpaces implements SpaceDesk {
     public final List<HandRequest> written = new CopyOnWriteArrayList<>();
     public final List<String> contacted = new CopyOnWriteArrayList<>();
     public final Map<String, Requests.Contact> contacts = new ConcurrentHashMap<>();
-    public final List<String> looked = new CopyOnWriteArrayList<>();
-    public volatile Look look = new Look(List.of(), List.of());
+    public final List<String> looks = new CopyOnWriteArrayList<>();
+
+    /** What a look answers; a test completes it. */
+    public volatile CompletableFuture<Look> look = new CompletableFuture<>();
+
+    /** Those that are shipped, unless a test has others. */
+    public volatile List<Blueprint> blueprints = shipped();
 
     /** Answers that come later, by the request's key; a test completes them. */
     public final Map<String, CompletableFuture<Requests.Contact>> slow = new ConcurrentHashMap<>();
@@ -45,6 +50,10 @@ public final class FakeSpaces implements SpaceDesk {
 
     @Override
     public List<Blueprint> blueprints() {
+        return blueprints;
+    }
+
+    private static List<Blueprint> shipped() {
         List<Blueprint> all = new ArrayList<>();
         for (String name : Files.BLUEPRINTS) {
             try {
@@ -110,7 +119,7 @@ public final class FakeSpaces implements SpaceDesk {
 
     @Override
     public CompletableFuture<Look> look(String space) {
-        looked.add(space);
-        return done(look);
+        looks.add(space);
+        return look;
     }
 }

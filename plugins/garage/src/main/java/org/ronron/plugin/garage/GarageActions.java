@@ -1,7 +1,6 @@
 package org.ronron.plugin.garage;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
@@ -15,6 +14,9 @@ import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.api.Progress;
 import org.ronron.api.StepClass;
+import org.ronron.layout.buckets.BucketWish;
+import org.ronron.layout.roles.RoleLayout;
+import org.ronron.layout.roles.RoleWish;
 
 /**
  * The verbs of this connector.
@@ -25,7 +27,8 @@ import org.ronron.api.StepClass;
  * plan, and of exactly the layout that follows from them. Somebody who staged the very same has
  * done our step, and doing it twice changes nothing.
  */
-record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implements Actions {
+record GarageActions(JsonCalls admin, Host host, LayoutCalls calls, Buckets buckets)
+        implements Actions {
     static final String STAGE = "layout.stage";
     static final String APPLY = "layout.apply";
     static final String SETTLE = "layout.settle";
@@ -34,13 +37,22 @@ record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implemen
 
     @Override
     public ActionSpec describe(Action action) {
-        LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
+        Optional<BucketWish> store = BucketWish.of(action);
+        if (store.isPresent()) {
+            return buckets.describe(store.get());
+        }
+        RoleWish wish = RoleWish.of(action.arguments());
         return switch (action.verb()) {
             case STAGE ->
-                    admin.describe(StepClass.IDEMPOTENT, wish.stage(), "staged: " + wish.words());
+                    admin.describe(
+                            StepClass.IDEMPOTENT,
+                            LayoutChange.stageCall(wish),
+                            "staged: " + wish.words());
             case APPLY ->
                     admin.describe(
-                            StepClass.PROBEABLE, wish.apply(), "layout = " + wish.change().after());
+                            StepClass.PROBEABLE,
+                            LayoutChange.applyCall(wish),
+                            "layout = " + wish.change().after());
             case SETTLE -> look("/v2/GetClusterLayoutHistory");
             case SEEN -> look("/v2/GetClusterStatus");
             default -> throw new IllegalArgumentException(action.verb());
@@ -53,8 +65,13 @@ record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implemen
 
     @Override
     public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
-        LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
-        LayoutChange change = new LayoutChange(admin, peers);
+        Optional<BucketWish> store = BucketWish.of(action);
+        if (store.isPresent()) {
+            buckets.perform(store.get());
+            return Json.obj();
+        }
+        RoleWish wish = RoleWish.of(action.arguments());
+        LayoutChange change = new LayoutChange(admin, calls);
         return switch (action.verb()) {
             case STAGE -> change.stage(wish);
             case APPLY -> change.apply(wish, progress);
@@ -69,14 +86,18 @@ record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implemen
 
     @Override
     public Evidence probe(Action action, Optional<Evidence> before) throws ConnectorException {
-        LayoutChange.Wish wish = LayoutChange.Wish.of(action.arguments());
+        Optional<BucketWish> store = BucketWish.of(action);
+        if (store.isPresent()) {
+            return buckets.probe(store.get());
+        }
+        RoleWish wish = RoleWish.of(action.arguments());
         if (action.verb().equals(SETTLE)) {
-            return new Settling(admin, host, peers).look(wish.version(), before);
+            return new Settling(calls, host).look(wish.version(), before);
         }
         if (action.verb().equals(SEEN)) {
             return seen(action.arguments().text("node").orElse(""));
         }
-        Layout now = Layout.read(admin);
+        RoleLayout now = calls.layout();
         boolean stage = action.verb().equals(STAGE);
         return host.evidence(
                 stage ? wish.change().staged(now.roles()) : wish.applied(now),
@@ -88,8 +109,11 @@ record GarageActions(JsonCalls admin, Host host, List<JsonCalls> peers) implemen
      */
     @Override
     public Optional<Action> inverse(Action action) {
-        Json.Obj is = action.arguments();
-        Json.Obj back = is.with("roles", is.at("was")).with("was", is.at("roles"));
+        Optional<BucketWish> store = BucketWish.of(action);
+        if (store.isPresent()) {
+            return store.get().inverse(action);
+        }
+        Json.Obj back = RoleWish.of(action.arguments()).back();
         return Optional.of(new Action(action.endpointId(), STAGE, back))
                 .filter(inverse -> action.verb().equals(STAGE));
     }

@@ -17,6 +17,8 @@ import org.ronron.api.JsonCalls;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
+import org.ronron.api.Spaces;
+import org.ronron.layout.roles.RolePlacement;
 
 /** Garage 2.x (1.x read-only). All writes go through the one node of the setting {@code url}. */
 public final class GarageConnector implements Connector {
@@ -31,8 +33,9 @@ public final class GarageConnector implements Connector {
                             Setting.required("url", Setting.Kind.URL),
                             Setting.required("token", Setting.Kind.SECRET),
                             Setting.forWriting("writeToken", "token"),
-                            Setting.optional("peers", Setting.Kind.TEXT)),
-                    Set.of(Inventory.class, Placement.class, Actions.class),
+                            Setting.optional("peers", Setting.Kind.TEXT),
+                            Setting.optional("web", Setting.Kind.TEXT)),
+                    Set.of(Inventory.class, Placement.class, Actions.class, Spaces.class),
                     Set.of("POST /v2/ListWorkers", "POST /v2/PreviewClusterLayoutChanges"),
                     "fth-database",
                     List.of("2.5.0"));
@@ -55,11 +58,14 @@ public final class GarageConnector implements Connector {
     @Override
     public Session open(Host host) throws ConnectorException {
         JsonCalls admin = JsonCalls.at(host, "url", AUTH, PATIENCE);
-        List<JsonCalls> peers = JsonCalls.each(host, "peers", AUTH, PATIENCE);
+        LayoutCalls calls = new LayoutCalls(admin, JsonCalls.each(host, "peers", AUTH, PATIENCE));
+        Buckets buckets = new Buckets(admin, host);
+        GarageSpaces spaces = new GarageSpaces(buckets, host.setting("web").orElse(""));
         return Session.of(
                 List.of(
-                        new GarageInventory(admin, host, peers),
-                        new GaragePlacement(host),
-                        new GarageActions(admin, host, peers)));
+                        new GarageInventory(admin, host, calls, spaces),
+                        new RolePlacement(host, why -> GarageError.valueOf(why.name())),
+                        spaces,
+                        new GarageActions(admin, host, calls, buckets)));
     }
 }

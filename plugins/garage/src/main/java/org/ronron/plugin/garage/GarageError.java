@@ -20,7 +20,17 @@ enum GarageError implements ErrorCode {
     /** The layout is not the one of the plan any more. Details: {@code planned}, {@code found}. */
     LAYOUT_MOVED_ON("R-GAR-06", Severity.WARN),
     /** Garage 1.x is only read. Details: {@code version}. */
-    OLD_VERSION("R-GAR-07", Severity.WARN);
+    OLD_VERSION("R-GAR-07", Severity.WARN),
+    /** A bucket or a key of this name is there already. Details: {@code name}. */
+    THERE("R-GAR-08", Severity.WARN),
+    /** A bucket without our mark is left alone. Details: {@code name}. */
+    NOT_OURS("R-GAR-09", Severity.WARN),
+    /** A bucket with files, or with uploads that are not finished. Details: {@code name}. */
+    HOLDS_DATA("R-GAR-10", Severity.WARN),
+    /** There is no such bucket or key. Details: {@code name}. */
+    NOT_THERE("R-GAR-11", Severity.WARN),
+    /** An argument that no plan of ours has. Details: {@code field}. */
+    BAD_VALUE("R-GAR-12", Severity.WARN);
 
     private final String id;
     private final Severity severity;

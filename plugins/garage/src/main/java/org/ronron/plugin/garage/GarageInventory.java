@@ -23,14 +23,16 @@ import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
 import org.ronron.api.Severity;
 import org.ronron.layout.Node;
+import org.ronron.layout.roles.RoleLayout;
+import org.ronron.layout.roles.RolePlacement;
+import org.ronron.layout.roles.Traffic;
 
 /**
  * Reads a cluster through one node. Host names, disks and queues of other nodes are missing for up
  * to ten seconds after a start (seen with 2.5.0): what is missing is left out, the tag stands in.
  */
-record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implements Inventory {
-    private static final Traffic NONE = new Traffic(0, List.of(), Map.of(), Map.of(), 0);
-
+record GarageInventory(JsonCalls admin, Host host, LayoutCalls calls, GarageSpaces spaces)
+        implements Inventory {
     @Override
     public Observation observe() throws ConnectorException {
         Http.Answer answer = admin.ask("/v2/GetClusterStatus");
@@ -39,9 +41,9 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         if (!(status.at("nodes") instanceof Json.Arr)) {
             throw admin.strange();
         }
-        Json.Obj said = v1 ? admin.get("/v1/layout") : Layout.ask(admin);
-        Layout layout = Layout.of(said);
-        Traffic traffic = v1 ? NONE : Traffic.read(admin);
+        Json.Obj said = v1 ? admin.get("/v1/layout") : calls.ask();
+        RoleLayout layout = RoleLayout.of(said);
+        Traffic traffic = v1 ? Traffic.NONE : calls.traffic();
         List<NodeFact> nodes =
                 status.objects("nodes").stream().map(n -> node(n, layout, traffic)).toList();
         String version =
@@ -57,18 +59,20 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         String health = v1 ? "/v1/health" : "/v2/GetClusterHealth";
         ClusterFact cluster =
                 new ClusterFact(
-                        GaragePlacement.CLUSTER,
+                        RolePlacement.CLUSTER,
                         host.endpointName(),
                         layout.now().replicationFactor(),
                         admin.get(health).text("status").orElse("").equals("healthy"),
                         traffic.draining() || traffic.queued() > 0,
-                        GaragePlacement.state(said, version, traffic.draining(), nodes));
+                        RolePlacement.state(said, version, traffic.draining(), nodes));
         String fingerprint =
                 version + layout.version() + layout.now().digest() + layout.roles().words();
+        List<Json.Obj> listed = v1 ? List.of() : buckets();
         return Observation.of(host.clock().instant(), version, Fingerprint.of(fingerprint))
                 .withNodes(nodes)
                 .withClusters(List.of(cluster))
-                .withBuckets(v1 ? List.of() : buckets())
+                .withBuckets(listed.stream().map(GarageInventory::bucket).toList())
+                .withLinks(spaces.links(listed))
                 .withFindings(findings)
                 .withLogin(v1 ? Login.NOT_TOLD : TokenScope.login(admin));
     }
@@ -91,7 +95,7 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         return version.replaceFirst("^(cargo:|v)", "");
     }
 
-    private static NodeFact node(Json.Obj node, Layout layout, Traffic traffic) {
+    private static NodeFact node(Json.Obj node, RoleLayout layout, Traffic traffic) {
         String id = node.text("id").orElse("");
         Optional<Node> role = layout.now().node(id);
         Map<String, String> labels = new TreeMap<>();
@@ -114,7 +118,7 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
                 labels);
     }
 
-    private List<FindingFact> findings(Layout layout, Traffic traffic, List<NodeFact> nodes) {
+    private List<FindingFact> findings(RoleLayout layout, Traffic traffic, List<NodeFact> nodes) {
         List<FindingFact> found = new ArrayList<>();
         for (NodeFact node : nodes) {
             String key = node.key();
@@ -134,23 +138,23 @@ record GarageInventory(JsonCalls admin, Host host, List<JsonCalls> peers) implem
         if (!staged.isEmpty()) {
             found.add(
                     FindingFact.of(
-                            "staged", Severity.WARN, GaragePlacement.CLUSTER, "staged", staged));
+                            "staged", Severity.WARN, RolePlacement.CLUSTER, "staged", staged));
         }
-        String other = String.join(", ", layout.unlike(peers));
+        String other = String.join(", ", calls.unlike(layout));
         if (!other.isEmpty()) {
             found.add(
-                    FindingFact.of(
-                            "differ", Severity.STOP, GaragePlacement.CLUSTER, "nodes", other));
+                    FindingFact.of("differ", Severity.STOP, RolePlacement.CLUSTER, "nodes", other));
         }
         return found;
     }
 
     /** Empty for a token that may not list them. */
-    private List<BucketFact> buckets() throws ConnectorException {
+    private List<Json.Obj> buckets() throws ConnectorException {
         Http.Answer answer = admin.ask("/v2/ListBuckets");
-        Json.Obj list = Json.obj().with("buckets", answer.json());
-        return list.objects("buckets").stream()
-                .map(b -> BucketFact.named(b.text("id").orElse(""), b.texts("globalAliases")))
-                .toList();
+        return Json.obj().with("buckets", answer.json()).objects("buckets");
+    }
+
+    private static BucketFact bucket(Json.Obj listed) {
+        return BucketFact.named(listed.word("id"), listed.texts("globalAliases"));
     }
 }

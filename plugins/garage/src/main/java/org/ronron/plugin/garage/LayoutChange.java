@@ -9,8 +9,10 @@ import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.api.Progress;
-import org.ronron.layout.RoleChange;
 import org.ronron.layout.StagedLayout;
+import org.ronron.layout.roles.RoleLayout;
+import org.ronron.layout.roles.RoleWish;
+import org.ronron.layout.roles.Traffic;
 
 /**
  * Stages and applies through one node. Garage's staging is one map for everybody, without an author
@@ -18,62 +20,36 @@ import org.ronron.layout.StagedLayout;
  * stages through another node between that reading and our apply cannot be kept out; Garage either
  * takes it along or loses it, and the comparison after the apply shows the first.
  */
-record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
+record LayoutChange(JsonCalls admin, LayoutCalls calls) {
     /** Staging checks all layouts on all nodes; applying computes: long on a loaded machine. */
     private static final Duration LONG = Duration.ofSeconds(120);
 
     private static final Http.Call PREVIEW =
             Http.Call.post("/v2/PreviewClusterLayoutChanges", LONG);
 
-    /**
-     * What an action asks for.
-     *
-     * @param version to stage on, or to be applied
-     * @param source the action's arguments
-     */
-    record Wish(long version, RoleChange change, Json.Obj source) {
-        static Wish of(Json.Obj arguments) {
-            return new Wish(
-                    arguments.number("version").orElse(0L),
-                    new RoleChange(
-                            Layout.nodes(arguments, "roles"),
-                            Layout.nodes(arguments, "was"),
-                            arguments.text("after").orElse("")),
-                    arguments);
-        }
-
-        Http.Call stage() {
-            Json body = Json.obj().with("roles", source.at("roles"));
-            return Http.Call.post("/v2/UpdateClusterLayout", body, LONG);
-        }
-
-        Http.Call apply() {
-            Json body = Json.obj().with("version", version);
-            return Http.Call.post("/v2/ApplyClusterLayout", body, LONG);
-        }
-
-        Verdict applied(Layout layout) {
-            return change.applied(layout.now(), layout.version() >= version);
-        }
-
-        String words() {
-            return StagedLayout.words(change.nodes());
-        }
+    static Http.Call stageCall(RoleWish wish) {
+        Json body = Json.obj().with("roles", wish.source().at("roles"));
+        return Http.Call.post("/v2/UpdateClusterLayout", body, LONG);
     }
 
-    Json.Obj stage(Wish wish) throws ConnectorException {
+    static Http.Call applyCall(RoleWish wish) {
+        Json body = Json.obj().with("version", wish.version());
+        return Http.Call.post("/v2/ApplyClusterLayout", body, LONG);
+    }
+
+    Json.Obj stage(RoleWish wish) throws ConnectorException {
         check(wish, wish.version(), wish.change()::mayStage);
-        Http.Answer answer = admin.change(wish.stage());
+        Http.Answer answer = admin.change(stageCall(wish));
         if (answer.status() >= 500) {
             throw admin.unknown(GarageError.APPLY_REFUSED, "message", JsonCalls.message(answer));
         }
-        return Json.obj().with("staged", Layout.of(admin.body(answer)).roles().words());
+        return Json.obj().with("staged", RoleLayout.of(admin.body(answer)).roles().words());
     }
 
-    Json.Obj apply(Wish wish, Progress progress) throws ConnectorException {
+    Json.Obj apply(RoleWish wish, Progress progress) throws ConnectorException {
         progress.report("phase.check", 0, 2);
         check(wish, wish.version() - 1, wish.change()::exactly);
-        Traffic traffic = Traffic.read(admin);
+        Traffic traffic = calls.traffic();
         if (traffic.draining()) {
             throw admin.fault(GarageError.CHANGE_UNDER_WAY, "found", traffic.words());
         }
@@ -84,12 +60,12 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
         }
         check(wish, wish.version() - 1, wish.change()::exactly);
         progress.report("phase.apply", 1, 2);
-        Http.Answer answer = admin.change(wish.apply());
+        Http.Answer answer = admin.change(applyCall(wish));
         if (answer.status() != 200) {
             throw refused(answer, wish);
         }
-        Layout applied = Layout.of(admin.body(answer).object("layout"));
-        List<String> others = applied.unlike(peers);
+        RoleLayout applied = RoleLayout.of(admin.body(answer).object("layout"));
+        List<String> others = calls.unlike(applied);
         if (!others.isEmpty() || !applied.now().digest().equals(wish.change().after())) {
             String nodes = others.isEmpty() ? admin.address() : String.join(", ", others);
             throw admin.unknown(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
@@ -104,11 +80,12 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
     }
 
     /** A 500 is how Garage refuses: of that we make sure, by looking whether the layout moved. */
-    private ConnectorException refused(Http.Answer answer, Wish wish) throws ConnectorException {
+    private ConnectorException refused(Http.Answer answer, RoleWish wish)
+            throws ConnectorException {
         String said = JsonCalls.message(answer);
         Verdict seen;
         try {
-            seen = wish.applied(Layout.read(admin));
+            seen = wish.applied(calls.layout());
         } catch (ConnectorException cannotTell) {
             seen = Verdict.UNKNOWN;
         }
@@ -118,9 +95,9 @@ record LayoutChange(JsonCalls admin, List<JsonCalls> peers) {
     }
 
     /** Reads the layout again: it is still the plan's, and its staging is as the plan needs it. */
-    private void check(Wish wish, long version, Predicate<StagedLayout> asPlanned)
+    private void check(RoleWish wish, long version, Predicate<StagedLayout> asPlanned)
             throws ConnectorException {
-        Layout now = Layout.read(admin);
+        RoleLayout now = calls.layout();
         String planned = "" + version;
         String found = "" + now.version();
         if (!found.equals(planned)) {

@@ -4,12 +4,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Grant;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.api.Login;
+import org.ronron.layout.buckets.BucketVerb;
 
 /**
  * What tokens may do: each has a scope, a list of calls by name (admin API 2.1 and later; {@code
@@ -23,15 +26,9 @@ final class TokenScope {
     private static final String READ =
             INFO
                     + ",GetClusterStatus,GetClusterHealth,GetClusterLayout,GetClusterLayoutHistory"
-                    + ",GetNodeInfo,ListWorkers,ListBuckets";
+                    + ",GetNodeInfo,ListWorkers,ListBuckets,GetBucketInfo,ListKeys";
     private static final String STAGE = "UpdateClusterLayout";
     private static final String APPLY = "PreviewClusterLayoutChanges,ApplyClusterLayout";
-    private static final Map<String, List<String>> NEEDS =
-            Map.of(
-                    GarageActions.STAGE,
-                    List.of(STAGE),
-                    GarageActions.APPLY,
-                    List.of(APPLY.split(",")));
 
     /** With either, a token can give itself all rights: so the API's own description says. */
     private static final Set<String> BOUNDLESS =
@@ -41,10 +38,19 @@ final class TokenScope {
 
     /** As {@code garage admin-token create --help} of 2.5.0 has it. */
     static List<Grant> grants() {
-        String all = String.join(",", READ, STAGE, APPLY);
+        TreeSet<String> stores = new TreeSet<>();
+        BucketVerb.needs().values().forEach(stores::addAll);
+        String all = String.join(",", READ, STAGE, APPLY, String.join(",", stores));
         return List.of(
                 new Grant(Grant.Purpose.READ, "read", CREATE.formatted(READ, "read")),
                 new Grant(Grant.Purpose.WRITE, "write", CREATE.formatted(all, "write")));
+    }
+
+    private static Map<String, List<String>> needs() {
+        Map<String, List<String>> needs = new TreeMap<>(BucketVerb.needs());
+        needs.put(GarageActions.STAGE, List.of(STAGE));
+        needs.put(GarageActions.APPLY, List.of(APPLY.split(",")));
+        return needs;
     }
 
     /** Whom Garage sees in our token, and what the one for changes may not do. */
@@ -58,7 +64,7 @@ final class TokenScope {
                 own.text("name").orElse(""),
                 write,
                 EVERYTHING,
-                write.isEmpty() ? Map.of() : NEEDS,
+                write.isEmpty() ? Map.of() : needs(),
                 all || !Collections.disjoint(BOUNDLESS, write));
     }
 

@@ -1,10 +1,11 @@
 package org.ronron.plugin.garage;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
@@ -15,6 +16,9 @@ import org.ronron.api.Move;
 import org.ronron.api.Placement;
 import org.ronron.api.Session;
 import org.ronron.layout.Remark;
+import org.ronron.layout.buckets.BucketVerb;
+import org.ronron.layout.buckets.FoundBucket;
+import org.ronron.layout.roles.RolePlacement;
 import org.ronron.testkit.conformance.HttpConformance;
 import org.ronron.testkit.conformance.Subject;
 
@@ -32,9 +36,16 @@ abstract class GarageConformance extends HttpConformance {
 
     @Override
     protected Set<String> furtherTexts() {
-        return Arrays.stream(Remark.values())
-                .map(remark -> "forecast." + remark.key())
-                .collect(Collectors.toSet());
+        Set<String> further = new HashSet<>(RolePlacement.TEXTS);
+        further.addAll(FoundBucket.TEXTS);
+        Arrays.stream(Remark.values()).forEach(remark -> further.add("forecast." + remark.key()));
+        Arrays.stream(BucketVerb.values()).forEach(verb -> further.add("action." + verb.id()));
+        return further;
+    }
+
+    @Override
+    protected List<Action> samples(String endpointId) {
+        return Sites.actions(endpointId);
     }
 
     @Override
@@ -57,7 +68,7 @@ abstract class GarageConformance extends HttpConformance {
 
         @Override
         public Map<String, String> secrets() {
-            return Map.of("token", token);
+            return Sites.vault(token);
         }
 
         @Override
@@ -69,14 +80,16 @@ abstract class GarageConformance extends HttpConformance {
                             .clusters()
                             .getFirst()
                             .state();
-            return session
-                    .capability(Placement.class)
-                    .orElseThrow()
-                    .steps(state, List.of(new Move(onion, "bespin")), "m1")
-                    .stream()
-                    .filter(step -> step.by() == Placement.By.RONRON)
-                    .map(Placement.PlacementStep::action)
-                    .toList();
+            List<Action> moves =
+                    session
+                            .capability(Placement.class)
+                            .orElseThrow()
+                            .steps(state, List.of(new Move(onion, "bespin")), "m1")
+                            .stream()
+                            .filter(step -> step.by() == Placement.By.RONRON)
+                            .map(Placement.PlacementStep::action)
+                            .toList();
+            return Stream.concat(Sites.actions("e1").stream(), moves.stream()).toList();
         }
 
         @Override

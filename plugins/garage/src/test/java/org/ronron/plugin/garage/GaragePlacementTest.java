@@ -14,13 +14,16 @@ import org.ronron.api.Fault;
 import org.ronron.api.Forecast;
 import org.ronron.api.Json;
 import org.ronron.api.Move;
+import org.ronron.layout.roles.RoleLayout;
+import org.ronron.layout.roles.RolePlacement;
 import org.ronron.resources.Texts;
 
 /** Forecasts and refusals from the layout as a real Garage answers it. */
 class GaragePlacementTest {
     private static final String ONION =
             "8d8748bd4b558f4f527720231e7e835d1efe7bb4bbe61adc45c078897d020176";
-    private final GaragePlacement placement = new GaragePlacement(new NoHost());
+    private final RolePlacement placement =
+            new RolePlacement(new NoHost(), why -> GarageError.valueOf(why.name()));
 
     @Test
     void aRealPreviewOfElevenMachines() throws IOException {
@@ -47,7 +50,7 @@ class GaragePlacementTest {
         Json.Obj three = Json.obj().with("zoneRedundancy", Json.obj().with("atLeast", 3));
         Json.Obj state = eleven().with("parameters", three);
         List<Move> all =
-                Layout.of(state).now().nodes().stream()
+                RoleLayout.of(state).now().nodes().stream()
                         .map(node -> new Move(node.id(), "cave"))
                         .toList();
         Fault fault = refused(state, all);
@@ -80,6 +83,6 @@ class GaragePlacementTest {
 
     private static Json.Obj eleven() throws IOException {
         Json.Obj layout = Captures.read("GetClusterLayout-v1");
-        return GaragePlacement.state(layout, "2.5.0", false, List.of());
+        return RolePlacement.state(layout, "2.5.0", false, List.of());
     }
 }

@@ -37,6 +37,7 @@ import org.ronron.api.Progress;
 import org.ronron.api.Session;
 import org.ronron.core.json.JsonText;
 import org.ronron.layout.Node;
+import org.ronron.layout.roles.RoleLayout;
 import org.ronron.practice.garage.RealGarage;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
@@ -160,7 +161,7 @@ class RealGarageTest {
         List<Move> moves = List.of(new Move(garage.id(ONION), "corrin"));
         List<Placement.PlacementStep> steps = steps(state, moves);
         actions().perform(steps.get(0).action(), new Quiet());
-        Node other = Layout.of(state).now().node(garage.id(2)).orElseThrow().in("scorpio");
+        Node other = RoleLayout.of(state).now().node(garage.id(2)).orElseThrow().in("scorpio");
         stageAsSomebodyElse(3, other);
 
         ConnectorException e =
@@ -182,7 +183,7 @@ class RealGarageTest {
     @Test
     void movesAMachineAndWaitsUntilNothingMoves() throws Exception {
         Json.Obj state = observe().clusters().getFirst().state();
-        String from = Layout.of(state).now().node(garage.id(ONION)).orElseThrow().zone();
+        String from = RoleLayout.of(state).now().node(garage.id(ONION)).orElseThrow().zone();
         List<Placement.PlacementStep> steps =
                 steps(state, List.of(new Move(garage.id(ONION), "bespin")));
         Action stage = steps.get(0).action();
@@ -216,15 +217,15 @@ class RealGarageTest {
                         .orElseThrow();
         assertEquals("bespin", onion.zone().orElseThrow());
         assertEquals("dathomir", from);
-        Layout first = layoutOf(1);
+        RoleLayout first = layoutOf(1);
         for (int node = 2; node <= 5; node++) {
             assertEquals(first.version(), layoutOf(node).version());
             assertTrue(first.now().agrees(layoutOf(node).now()), "node " + node);
         }
     }
 
-    private static Layout layoutOf(int node) throws IOException {
-        return Layout.of(garage.admin(node).get("/v2/GetClusterLayout").object());
+    private static RoleLayout layoutOf(int node) throws IOException {
+        return RoleLayout.of(garage.admin(node).get("/v2/GetClusterLayout").object());
     }
 
     private static Evidence await(Action settle) throws Exception {
@@ -244,7 +245,7 @@ class RealGarageTest {
     }
 
     private static void stageAsSomebodyElse(int node, Node role) throws IOException {
-        String body = JsonText.write(Json.obj().with("roles", Layout.roles(List.of(role))));
+        String body = JsonText.write(Json.obj().with("roles", RoleLayout.roles(List.of(role))));
         assertEquals(200, garage.admin(node).post("/v2/UpdateClusterLayout", body).status());
         garage.await(
                 () ->

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.ronron.api.Json;
 import org.ronron.core.json.JsonText;
 import org.ronron.layout.Node;
+import org.ronron.layout.roles.RoleLayout;
 import org.ronron.practice.garage.AdminApi;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.garage.RealGarage;
@@ -65,6 +66,40 @@ class SimulatorTest {
         post(description, APPLY, "{\"version\":2}");
         get(description, "/v2/GetClusterLayoutHistory");
         post(description, "/v2/RevertClusterLayout", "");
+    }
+
+    @Test
+    void bucketsAndKeysAreAsGarageDescribesThem() throws IOException {
+        Description description = description();
+        String key = Sites.KEY_ID;
+        String secret = Sites.KEY_SECRET;
+        post(
+                description,
+                "/v2/ImportKey",
+                "{\"accessKeyId\":\"%s\",\"secretAccessKey\":\"%s\",\"name\":\"x\"}"
+                        .formatted(key, secret));
+        String local = "{\"accessKeyId\":\"" + key + "\",\"alias\":\"site\"}";
+        post(
+                description,
+                "/v2/CreateBucket",
+                "{\"globalAlias\":\"site\",\"localAlias\":" + local + "}");
+        String info = "/v2/GetBucketInfo?globalAlias=site";
+        Json.Obj told = garage.admin(1).get(info).object();
+        assertEquals(List.of(), description.wrong("GET", "/v2/GetBucketInfo", told));
+        String id = told.word("id");
+        String may = "{\"read\":true,\"write\":true,\"owner\":true}";
+        String of = "{\"bucketId\":\"" + id + "\",";
+        post(
+                description,
+                "/v2/AllowBucketKey",
+                of + "\"accessKeyId\":\"" + key + "\",\"permissions\":" + may + "}");
+        post(description, "/v2/RemoveBucketAlias", of + "\"globalAlias\":\"site\"}");
+        post(description, "/v2/AddBucketAlias", of + "\"globalAlias\":\"site\"}");
+        String web = "{\"websiteAccess\":{\"enabled\":true,\"indexDocument\":\"index.html\"}}";
+        AdminApi.Answer updated = garage.admin(1).post("/v2/UpdateBucket?id=" + id, web);
+        assertEquals(List.of(), description.wrong("POST", "/v2/UpdateBucket", updated.body()));
+        get(description, "/v2/ListKeys");
+        get(description, "/v2/ListBuckets");
     }
 
     private static Description description() throws IOException {
@@ -134,9 +169,9 @@ class SimulatorTest {
     }
 
     private String onionTo(String zone) throws IOException {
-        Layout layout = Layout.of(garage.admin(1).get(LAYOUT).object());
+        RoleLayout layout = RoleLayout.of(garage.admin(1).get(LAYOUT).object());
         Node onion = layout.now().node(garage.id(4)).orElseThrow().in(zone);
-        return JsonText.write(Json.obj().with("roles", Layout.roles(List.of(onion))));
+        return JsonText.write(Json.obj().with("roles", RoleLayout.roles(List.of(onion))));
     }
 
     private static String role(String id, long capacity) {

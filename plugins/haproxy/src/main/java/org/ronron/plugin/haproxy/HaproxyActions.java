@@ -32,64 +32,55 @@ record HaproxyActions(Machine machine) implements Actions {
     public ActionSpec describe(Action action) {
         Places at = machine.places();
         Names names = Names.of(action);
-        String entry = Sections.plain(names.address() + " " + names.backend());
-        return switch (action.verb()) {
-            case ADD ->
-                    spec(
-                            StepClass.IDEMPOTENT,
-                            "echo '" + entry + "' >> " + at.map(),
-                            runtime("add map " + at.map() + " " + entry),
-                            entry);
-            case REMOVE ->
-                    spec(
-                            StepClass.IDEMPOTENT,
-                            "sed -i '/^" + entry.replace(".", "\\.") + "$/d' " + at.map(),
-                            runtime("del map " + at.map() + " " + Sections.plain(names.address())),
-                            entry);
-            case CHECK -> {
-                String host = Sections.plain(names.address());
-                String url = "http://" + at.front() + Sections.plain(names.path());
-                yield spec(StepClass.READ, "curl -H 'Host: " + host + "' " + url, "", "");
-            }
-            case RELOAD -> spec(StepClass.IDEMPOTENT, new Reloading(machine).exactCall(), "", "");
-            default -> throw new IllegalArgumentException(action.verb());
-        };
+        String map = at.get("map");
+        String address = Sections.plain(names.address());
+        String entry = address + " " + Sections.plain(names.backend());
+        String url = at.get("front") + Sections.plain(names.path());
+        String line = "'/^" + entry.replace(".", "\\.") + "$/d' ";
+        String call =
+                switch (action.verb()) {
+                    case ADD -> "echo '" + entry + "' >> " + map + asked("add map", entry);
+                    case REMOVE -> "sed -i " + line + map + asked("del map", address);
+                    case CHECK -> "curl -H 'Host: " + address + "' http://" + url;
+                    case RELOAD -> new Reloading(machine).exactCall();
+                    default -> throw new IllegalArgumentException(action.verb());
+                };
+        boolean reads = action.verb().equals(CHECK);
+        StepClass stepClass = reads ? StepClass.READ : StepClass.IDEMPOTENT;
+        String mark = reads || action.verb().equals(RELOAD) ? "" : entry;
+        return new ActionSpec(stepClass, at.login() + "\n" + call, mark, Machine.PATIENCE);
     }
 
-    private String runtime(String command) {
-        return "echo '" + command + "' | socat - UNIX-CONNECT:" + machine.places().socket();
-    }
-
-    private ActionSpec spec(StepClass stepClass, String first, String then, String mark) {
-        String lines = machine.places().login() + "\n" + first;
-        String call = then.isEmpty() ? lines : lines + "\n" + then;
-        return new ActionSpec(stepClass, call, mark, Machine.PATIENCE);
+    private String asked(String command, String of) {
+        Places at = machine.places();
+        String words = command + " " + at.get("map") + " " + of;
+        return "\necho '" + words + "' | socat - UNIX-CONNECT:" + at.get("socket");
     }
 
     @Override
     public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
-        Host host = machine.host();
         if (action.verb().equals(RELOAD)) {
             return new Reloading(machine).perform();
         }
-        Names names = Names.of(action).checked(host, action.verb());
+        Names names = Names.of(action);
+        String address = names.address();
         if (action.verb().equals(CHECK)) {
-            Page page = Page.ask(machine, names.address(), names.path());
-            if (page.health() != Health.FINE) {
-                String found = page.found();
-                throw host.fault(HaproxyError.NO_PAGE, "address", names.address(), "found", found);
+            Evidence seen = probe(action);
+            if (seen.verdict() != Verdict.DONE) {
+                String[] told = {"address", address, "found", seen.found()};
+                throw machine.host().fault(HaproxyError.NO_PAGE, told);
             }
-            return Json.obj().with("found", page.found());
+            return Json.obj().with("found", seen.found());
         }
+        names.checked(machine.host(), false);
         Places at = machine.places();
         String verb = action.verb().equals(ADD) ? "add" : "remove";
+        String map = at.get("map");
         try {
             machine.run(
-                    Machine.CHANGE,
-                    List.of(verb, at.socket(), at.map(), names.address(), names.backend()));
+                    Machine.CHANGE, List.of(verb, at.get("socket"), map, address, names.backend()));
         } catch (ConnectorException e) {
-            Fault fault = e.fault().with("address", names.address());
-            throw new ConnectorException(fault, e);
+            throw new ConnectorException(e.fault().with("address", address), e);
         }
         return Json.obj();
     }
@@ -100,34 +91,27 @@ record HaproxyActions(Machine machine) implements Actions {
         if (action.verb().equals(RELOAD)) {
             return new Reloading(machine).probe();
         }
-        Names names = Names.of(action).checked(host, action.verb());
-        if (action.verb().equals(CHECK)) {
+        boolean reads = action.verb().equals(CHECK);
+        Names names = Names.of(action).checked(host, reads);
+        if (reads) {
             Page page = Page.ask(machine, names.address(), names.path());
             boolean fine = page.health() == Health.FINE;
             return host.evidence(fine ? Verdict.DONE : Verdict.NOT_DONE, page.found());
         }
         Places at = machine.places();
-        Sections said = machine.run(Machine.ROUTE, List.of(at.socket(), at.map(), names.address()));
+        List<String> given = List.of(at.get("socket"), at.get("map"), names.address());
+        Sections said = machine.run(Machine.ROUTE, given);
         List<String> file = said.of("file");
         List<String> running = said.of("running");
-        String found = "file: " + shown(file) + ", running: " + shown(running);
-        return host.evidence(verdict(action.verb(), names.backend(), file, running), found);
-    }
-
-    private static String shown(List<String> values) {
-        return values.isEmpty() ? "-" : Sections.plain(String.join(" ", values));
-    }
-
-    /** Half of it counts as not done: doing it again brings the rest. */
-    private static Verdict verdict(
-            String verb, String backend, List<String> file, List<String> running) {
         Set<String> all = new HashSet<>(file);
         all.addAll(running);
-        if (!Set.of(backend).containsAll(all)) {
-            return Verdict.NOT_OURS;
-        }
-        boolean done = verb.equals(ADD) ? !file.isEmpty() && !running.isEmpty() : all.isEmpty();
-        return done ? Verdict.DONE : Verdict.NOT_DONE;
+        boolean both = !file.isEmpty() && !running.isEmpty();
+        boolean done = action.verb().equals(ADD) ? both : all.isEmpty();
+        // half of it counts as not done: doing it again brings the rest
+        Verdict verdict = done ? Verdict.DONE : Verdict.NOT_DONE;
+        boolean ours = Set.of(names.backend()).containsAll(all);
+        String found = Sections.plain("file: " + file + ", running: " + running);
+        return host.evidence(ours ? verdict : Verdict.NOT_OURS, found);
     }
 
     @Override
@@ -140,7 +124,6 @@ record HaproxyActions(Machine machine) implements Actions {
     @Override
     public Optional<Action> remedy(Action action, Fault failed) {
         return Optional.of(new Action(action.endpointId(), RELOAD, Json.obj()))
-                .filter(reload -> failed.code() == HaproxyError.MAP_UNKNOWN)
-                .filter(reload -> !action.verb().equals(RELOAD));
+                .filter(reload -> failed.code() == HaproxyError.MAP_UNKNOWN);
     }
 }

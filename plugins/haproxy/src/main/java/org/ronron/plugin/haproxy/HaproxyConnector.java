@@ -52,34 +52,20 @@ public final class HaproxyConnector implements Connector {
     /** As HAProxy's management guide 2.6 (9.3) and sudoers(5) write them. */
     @Override
     public List<Grant> grants() {
-        String account =
-                """
-                sudo apt install socat
-                sudo useradd --create-home --shell /bin/sh ronron
-                sudo install -d -m 700 -o ronron -g ronron ~ronron/.ssh
-                sudo install -m 600 -o ronron -g ronron /dev/stdin ~ronron/.ssh/authorized_keys\
-                """;
         // maps can be changed at any level (tried with 2.6.12); "user" keeps all else from it
         String asks = "stats socket /run/haproxy/ronron.sock mode 660 group ronron level user";
-        String folder =
-                """
-                sudo install -d -m 2775 -g ronron /etc/haproxy/maps
-                sudo install -m 664 -g ronron /dev/null /etc/haproxy/maps/spaces.map\
-                """;
         return List.of(
-                new Grant(Grant.Purpose.READ, "account", account),
+                new Grant(Grant.Purpose.READ, "account", Machine.own("account.sh")),
                 new Grant(Grant.Purpose.READ, "socket", asks),
-                new Grant(Grant.Purpose.WRITE, "folder", folder),
+                new Grant(Grant.Purpose.WRITE, "folder", Machine.own("folder.sh")),
                 new Grant(Grant.Purpose.WRITE, "sudo", Reloading.sudoers("ronron")));
     }
 
     @Override
     public Session open(Host host) throws ConnectorException {
         Machine machine = new Machine(host, Places.of(host));
-        return Session.of(
-                List.of(
-                        new HaproxyInventory(machine),
-                        new HaproxySpaces(machine),
-                        new HaproxyActions(machine)));
+        HaproxyInventory inventory = new HaproxyInventory(machine);
+        HaproxySpaces spaces = new HaproxySpaces(machine);
+        return Session.of(List.of(inventory, spaces, new HaproxyActions(machine)));
     }
 }

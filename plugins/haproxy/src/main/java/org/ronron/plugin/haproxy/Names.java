@@ -14,7 +14,7 @@ record Names(String address, String backend, String path) {
     private static final String ADDRESS = LABEL + "(\\." + LABEL + ")+";
     private static final String PATH = "/[A-Za-z0-9._~/-]{0,200}";
 
-    /** As they stand, right or not: to be shown. */
+    /** As they stand, right or not. */
     static Names of(Action action) {
         return new Names(
                 action.arguments().word("address"),
@@ -29,21 +29,18 @@ record Names(String address, String backend, String path) {
     /**
      * @throws ConnectorException {@link HaproxyError#BAD_NAME}, before anything has left
      */
-    Names checked(Host host, String verb) throws ConnectorException {
-        if (!isAddress(address)) {
-            throw bad(host, "address", address);
-        }
-        if (verb.equals(HaproxyActions.CHECK) && !path.matches(PATH)) {
-            throw bad(host, "path", path);
-        }
-        if (!verb.equals(HaproxyActions.CHECK) && !backend.matches(Places.BACKEND)) {
-            throw bad(host, "backend", backend);
-        }
+    Names checked(Host host, boolean page) throws ConnectorException {
+        right(host, "address", address, isAddress(address));
+        right(host, "path", path, !page || path.matches(PATH));
+        right(host, "backend", backend, page || backend.matches(Places.BACKEND));
         return this;
     }
 
-    private static ConnectorException bad(Host host, String what, String value) {
-        String shown = Sections.plain(value.substring(0, Math.min(80, value.length())));
-        return host.fault(HaproxyError.BAD_NAME, "what", what, "value", shown);
+    private static void right(Host host, String what, String value, boolean right)
+            throws ConnectorException {
+        if (!right) {
+            String shown = Sections.plain(value.substring(0, Math.min(80, value.length())));
+            throw host.fault(HaproxyError.BAD_NAME, "what", what, "value", shown);
+        }
     }
 }

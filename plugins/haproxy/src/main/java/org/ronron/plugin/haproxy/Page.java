@@ -21,7 +21,7 @@ record Page(Health health, String found) {
 
     static Page ask(Machine machine, String address, String path) throws ConnectorException {
         Sections said =
-                machine.run(Machine.CHECK, List.of(machine.places().front(), address, path));
+                machine.run(Machine.CHECK, List.of(machine.places().get("front"), address, path));
         return of(String.join("\n", said.of("answer")), path);
     }
 
@@ -32,8 +32,7 @@ record Page(Health health, String found) {
         }
         String status = head.group(1);
         if (!status.equals("200")) {
-            boolean paused = status.equals("503") && says(answer, "maintenance", true);
-            return new Page(paused ? Health.OFF : Health.WRONG, "HTTP " + status);
+            return new Page(Health.WRONG, "HTTP " + status);
         }
         if (!path.equals(STATUS)) {
             return new Page(Health.FINE, "HTTP 200");

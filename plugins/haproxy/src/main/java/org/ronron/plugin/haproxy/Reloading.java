@@ -2,10 +2,8 @@ package org.ronron.plugin.haproxy;
 
 import java.util.List;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.Effect;
 import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
-import org.ronron.api.Fault;
 import org.ronron.api.Host;
 import org.ronron.api.Json;
 import org.ronron.api.Shell;
@@ -18,13 +16,14 @@ import org.ronron.api.Shell;
 record Reloading(Machine machine) {
     /** Only root may read the certificates that a configuration names. */
     private static final Shell.Named VERIFY =
-            new Shell.Named(
-                    "verify",
-                    true,
-                    List.of("/usr/sbin/haproxy", "-c", "-f", "/etc/haproxy/haproxy.cfg"));
+            named("verify", true, "/usr/sbin/haproxy", "-c", "-f", "/etc/haproxy/haproxy.cfg");
 
     private static final Shell.Named RELOAD =
-            new Shell.Named("systemd", false, List.of("/usr/bin/systemctl", "reload", "haproxy"));
+            named("systemd", false, "/usr/bin/systemctl", "reload", "haproxy");
+
+    private static Shell.Named named(String name, boolean reading, String... words) {
+        return new Shell.Named(name, reading, List.of(words));
+    }
 
     /** Lines for sudoers(5), sudo 1.9. */
     static String sudoers(String account) {
@@ -34,86 +33,56 @@ record Reloading(Machine machine) {
     /** As one would type it. */
     String exactCall() {
         Places at = machine.places();
-        if (at.master().isEmpty()) {
-            return "sudo "
-                    + String.join(" ", VERIFY.words())
-                    + " && sudo "
-                    + String.join(" ", RELOAD.words());
-        }
-        return "haproxy -c -f "
-                + at.config()
-                + " && echo reload | socat - UNIX-CONNECT:"
-                + at.master();
+        String checked = "haproxy -c -f %s && echo reload | socat - UNIX-CONNECT:%s";
+        return at.get("master").isEmpty()
+                ? "sudo %s && sudo %s".formatted(words(VERIFY), words(RELOAD))
+                : checked.formatted(at.get("config"), at.get("master"));
+    }
+
+    private static String words(Shell.Named command) {
+        return String.join(" ", command.words());
     }
 
     Json.Obj perform() throws ConnectorException {
         Places at = machine.places();
-        if (at.master().isEmpty()) {
-            bySystemd();
+        String before = worker("").value("info", "Pid").orElse("");
+        if (at.get("master").isEmpty()) {
+            sudo(VERIFY, HaproxyError.CONFIG);
+            sudo(RELOAD, HaproxyError.NOT_RELOADED);
         } else {
-            String before = worker("").value("info", "Pid").orElse("");
-            machine.run(Machine.RELOAD, List.of(at.master(), at.config()));
-            awaited(before);
+            machine.run(Machine.RELOAD, List.of(at.get("master"), at.get("config")));
         }
+        worker(before);
         return Json.obj();
     }
 
-    private void bySystemd() throws ConnectorException {
-        String before = worker("").value("info", "Pid").orElse("");
-        sudo(VERIFY, HaproxyError.CONFIG, Effect.NONE);
-        sudo(RELOAD, HaproxyError.NOT_RELOADED, Effect.UNKNOWN);
-        awaited(before);
-    }
-
-    private void sudo(Shell.Named command, HaproxyError failed, Effect effect)
-            throws ConnectorException {
+    private void sudo(Shell.Named command, HaproxyError code) throws ConnectorException {
         Host host = machine.host();
         Shell.Answer answer = host.shell().sudo(command, Machine.PATIENCE);
         if (command.refused(answer)) {
             throw host.fault(HaproxyError.SUDO, "line", command.sudoers("ronron"));
         }
         if (answer.exit().orElse(-1) != 0) {
-            String message =
-                    answer.err()
-                            .lines()
-                            .filter(l -> l.contains("ALERT") || l.startsWith("Job for"))
-                            .findFirst()
-                            .map(Sections::plain)
-                            .orElse("?");
-            Fault fault = Fault.of(failed, host.endpointName(), "message", message);
-            throw new ConnectorException(fault.withEffect(effect));
-        }
-    }
-
-    private void awaited(String before) throws ConnectorException {
-        String now = worker(before).value("info", "Pid").orElse("");
-        if (now.isEmpty() || now.equals(before)) {
-            String message = "process " + before;
-            Fault fault =
-                    Fault.of(
-                            HaproxyError.NOT_RELOADED,
-                            machine.host().endpointName(),
-                            "message",
-                            message);
-            throw new ConnectorException(fault.withEffect(Effect.UNKNOWN));
+            String said = Sections.plain(answer.err().replaceFirst("(?s)^.*?(?=\\[ALERT])", ""));
+            ConnectorException failed = host.fault(code, "message", said);
+            throw command.reading() ? failed : Machine.unknown(failed);
         }
     }
 
     private Sections worker(String waitFor) throws ConnectorException {
         Places at = machine.places();
-        return machine.run(Machine.WORKER, List.of(at.socket(), at.map(), at.config(), waitFor));
+        List<String> given = List.of(at.get("socket"), at.get("map"), at.get("config"), waitFor);
+        return machine.run(Machine.WORKER, given);
     }
 
     Evidence probe() throws ConnectorException {
         Sections said = worker("");
         long started = said.number("info", "Start_time_sec");
-        long written = said.number("info", "config");
-        boolean loaded = started > 0 && started >= written && said.has("known");
-        String found =
-                "process "
-                        + said.number("info", "Pid")
-                        + (said.has("known") ? ", map known" : ", map not known")
-                        + (started >= written ? "" : ", configuration newer");
-        return machine.host().evidence(loaded ? Verdict.DONE : Verdict.NOT_DONE, found);
+        boolean newer = said.number("info", "config") > started;
+        boolean known = said.has("known");
+        String found = known ? "map known" : "map not known";
+        String stale = newer ? ", configuration newer" : "";
+        boolean loaded = started > 0 && !newer && known;
+        return machine.host().evidence(loaded ? Verdict.DONE : Verdict.NOT_DONE, found + stale);
     }
 }

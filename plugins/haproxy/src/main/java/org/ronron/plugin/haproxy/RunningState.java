@@ -22,132 +22,94 @@ import org.ronron.api.WorkloadFact.State;
  *
  * @param backends status by name; {@code UP} while a server of it answers
  * @param servers of all backends
- * @param entries of the map, in the file and running
+ * @param links one an address of the map
  */
-record RunningState(Map<String, String> backends, List<Server> servers, List<Entry> entries) {
+record RunningState(
+        Map<String, String> backends, List<WorkloadFact> servers, List<LinkFact> links) {
     /** Bytes of a map that is unpacked: some 100,000 entries. */
     private static final int MOST = 16 * 1024 * 1024;
 
     /**
-     * One server of a backend.
-     *
-     * @param status as {@code show stat} says it: {@code UP}, {@code DOWN 1/2}, {@code MAINT}
-     */
-    record Server(String backend, String name, String status) {
-        boolean down() {
-            return status.startsWith("DOWN");
-        }
-
-        WorkloadFact workload(String node) {
-            State state =
-                    switch (status.split("[ (]", 2)[0]) {
-                        case "UP", "DRAIN", "NOLB" -> State.RUNNING;
-                        case "DOWN" -> State.FAILED;
-                        case "MAINT" -> State.STOPPED;
-                        default -> State.UNKNOWN;
-                    };
-            OptionalLong unknown = OptionalLong.empty();
-            return new WorkloadFact(
-                    backend + "/" + name,
-                    node,
-                    name,
-                    Optional.of(backend),
-                    state,
-                    unknown,
-                    unknown);
-        }
-    }
-
-    /**
-     * One line of the map.
-     *
-     * @param side {@code =} in the file and running, {@code f} in the file only, {@code r} running
-     *     only: lost at the next reload
-     */
-    record Entry(char side, String address, String backend) {}
-
-    /**
      * Reads the sections {@code stat} and {@code entries}.
      *
-     * @throws IOException when the entries are not what our script packs
+     * @param node the machine's key
+     * @param file the map's path, for entries that stand nowhere else
+     * @return empty when the entries are not what our script packs
      */
-    static RunningState of(Sections said) throws IOException {
+    static Optional<RunningState> of(Sections said, String node, String file) {
         Map<String, String> backends = new TreeMap<>();
-        List<Server> servers = new ArrayList<>();
+        List<WorkloadFact> servers = new ArrayList<>();
         for (String line : said.of("stat")) {
             String[] row = Sections.plain(line).split(",", 3);
             if (row.length == 3 && row[1].equals("BACKEND")) {
                 backends.put(row[0], row[2]);
             } else if (row.length == 3 && !row[1].equals("FRONTEND")) {
-                servers.add(new Server(row[0], row[1], row[2]));
+                servers.add(server(row, node));
             }
         }
-        return new RunningState(backends, servers, entries(said.of("entries")));
+        Map<String, LinkFact> links = new TreeMap<>();
+        Optional<String> entries = unpacked(String.join("", said.of("entries")));
+        for (String line : entries.orElse("").split("\n", -1)) {
+            String[] entry = Sections.plain(line).split(" ", 3);
+            if (entry.length == 3) {
+                LinkFact link = link(entry, backends, file);
+                links.merge(link.key(), link, RunningState::both);
+            }
+        }
+        List<LinkFact> all = List.copyOf(links.values());
+        return entries.map(read -> new RunningState(backends, servers, all));
     }
 
-    private static List<Entry> entries(List<String> packed) throws IOException {
+    /** As {@code show stat} says its status: {@code UP}, {@code DOWN 1/2}, {@code MAINT}. */
+    private static WorkloadFact server(String[] row, String node) {
+        State state =
+                switch (row[2].split("[ (]", 2)[0]) {
+                    case "UP", "DRAIN", "NOLB" -> State.RUNNING;
+                    case "DOWN" -> State.FAILED;
+                    case "MAINT" -> State.STOPPED;
+                    default -> State.UNKNOWN;
+                };
+        OptionalLong unknown = OptionalLong.empty();
+        String key = row[0] + "/" + row[1];
+        Optional<String> backend = Optional.of(row[0]);
+        return new WorkloadFact(key, node, row[1], backend, state, unknown, unknown);
+    }
+
+    private static Optional<String> unpacked(String packed) {
         if (packed.isEmpty()) {
-            return List.of();
+            return Optional.of("");
         }
-        byte[] text;
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(String.join("", packed));
-            text = new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(MOST + 1);
-        } catch (IllegalArgumentException notPacked) {
-            throw new IOException(notPacked);
+            byte[] bytes = Base64.getMimeDecoder().decode(packed);
+            var text = new GZIPInputStream(new ByteArrayInputStream(bytes)).readNBytes(MOST + 1);
+            return Optional.of(new String(text, StandardCharsets.UTF_8))
+                    .filter(whole -> text.length <= MOST);
+        } catch (IllegalArgumentException | IOException notPacked) {
+            return Optional.empty();
         }
-        if (text.length > MOST) {
-            throw new IOException("more than " + MOST + " bytes of entries");
-        }
-        return new String(text, StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.split(" ", 3))
-                .filter(part -> part.length == 3 && part[0].length() == 1)
-                .map(RunningState::entry)
-                .toList();
-    }
-
-    private static Entry entry(String[] part) {
-        return new Entry(part[0].charAt(0), Sections.plain(part[1]), Sections.plain(part[2]));
-    }
-
-    /** The addresses that stand on one side only. */
-    List<String> only(char side) {
-        return entries.stream().filter(e -> e.side() == side).map(Entry::address).sorted().toList();
     }
 
     /**
-     * One link an address: it belongs to the space that its first label names.
+     * An address belongs to the space that its first label names.
      *
-     * @param file the map's path, for entries that stand nowhere else
+     * @param entry {@code =} in the file and running, {@code f} in the file only, {@code r} running
+     *     only (lost at the next reload); address; backend
      */
-    List<LinkFact> links(String file) {
-        Map<String, LinkFact> links = new TreeMap<>();
-        for (Entry entry : entries) {
-            LinkFact link = link(entry, file);
-            links.merge(link.key(), link, RunningState::both);
-        }
-        return List.copyOf(links.values());
-    }
-
-    private LinkFact link(Entry entry, String file) {
-        boolean up = backends.getOrDefault(entry.backend(), "").startsWith("UP");
-        boolean whole = entry.side() == '=';
+    private static LinkFact link(String[] entry, Map<String, String> backends, String file) {
+        boolean up = backends.getOrDefault(entry[2], "").startsWith("UP");
+        boolean whole = entry[0].equals("=");
         Health health = !up ? Health.WRONG : whole ? Health.FINE : Health.ATTENTION;
-        Map<String, String> details = new TreeMap<>(Map.of("backend", entry.backend()));
+        Map<String, String> details = new TreeMap<>(Map.of("backend", entry[2]));
         if (!whole) {
-            details.put("only", entry.side() == 'f' ? file : "HAProxy");
+            details.put("only", entry[0].equals("f") ? file : "HAProxy");
         }
-        String space = entry.address().split("\\.", 2)[0];
-        return new LinkFact(Kind.ROUTE, space, entry.address(), health, details);
+        String space = entry[1].split("\\.", 2)[0];
+        return new LinkFact(Kind.ROUTE, space, entry[1], health, details);
     }
 
     /** The file leads it one way, the running map another. */
     private static LinkFact both(LinkFact one, LinkFact other) {
-        String ways =
-                one.details().getOrDefault("backend", "")
-                        + " / "
-                        + other.details().getOrDefault("backend", "");
+        String ways = one.details().get("backend") + " / " + other.details().get("backend");
         return LinkFact.of(one.kind(), one.space(), one.key(), Health.WRONG, "backend", ways);
     }
 }

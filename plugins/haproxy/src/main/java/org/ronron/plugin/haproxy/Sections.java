@@ -16,12 +16,12 @@ record Sections(Map<String, List<String>> lines) {
     static Sections parse(String answer) {
         Map<String, List<String>> found = new HashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : (Iterable<String>) answer.lines()::iterator) {
+        for (String line : answer.split("\n", -1)) {
             Matcher marker = MARKER.matcher(line);
             if (marker.matches()) {
                 current = new ArrayList<>();
                 found.putIfAbsent(marker.group(1), current);
-            } else {
+            } else if (!line.isBlank()) {
                 current.add(line);
             }
         }
@@ -34,36 +34,27 @@ record Sections(Map<String, List<String>> lines) {
 
     /** Its lines that are not blank. */
     List<String> of(String section) {
-        return lines.getOrDefault(section, List.of()).stream().filter(l -> !l.isBlank()).toList();
+        return lines.getOrDefault(section, List.of());
     }
 
     /** What follows this word, and perhaps a colon, in a section; empty when no line has it. */
     Optional<String> value(String section, String word) {
         return of(section).stream()
                 .filter(line -> line.startsWith(word + " ") || line.startsWith(word + ": "))
-                .map(line -> line.substring(word.length()).replaceFirst("^:? ", "").strip())
+                .map(line -> plain(line.substring(word.length()).replaceFirst("^:? ", "")))
                 .findFirst();
     }
 
     /** A moment or a number; 0 when it is none. */
     long number(String section, String word) {
-        return value(section, word)
-                .filter(v -> v.matches("[0-9]{1,15}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        String value = value(section, word).orElse("");
+        return value.matches("[0-9]{1,15}") ? Long.parseLong(value) : 0;
     }
 
     /** Text of a machine as it may be shown: one line, no control or direction marks, not long. */
     static String plain(String text) {
-        StringBuilder kept = new StringBuilder();
-        text.strip()
-                .codePoints()
-                .limit(LONGEST)
-                .map(c -> c == '\t' || c == '\n' || c == '\r' ? ' ' : c)
-                .filter(c -> !Character.isISOControl(c))
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .filter(c -> Character.getType(c) != Character.SURROGATE)
-                .forEach(kept::appendCodePoint);
-        return kept.toString().strip();
+        return text.substring(0, Math.min(LONGEST, text.length()))
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ")
+                .strip();
     }
 }

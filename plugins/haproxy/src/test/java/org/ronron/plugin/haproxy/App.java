@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** A little web server: its status page, and nothing else. HTTP/1.0, one call a connection. */
 final class App implements AutoCloseable {
@@ -20,12 +21,7 @@ final class App implements AutoCloseable {
     private volatile String status = "{\"installed\":true,\"maintenance\":false}";
 
     App() throws IOException {
-        threads.execute(
-                () -> {
-                    while (!listening.isClosed()) {
-                        accept();
-                    }
-                });
+        threads.execute(this::accept);
     }
 
     String address() {
@@ -38,9 +34,11 @@ final class App implements AutoCloseable {
 
     private void accept() {
         try {
-            Socket one = listening.accept();
-            threads.execute(() -> serve(one));
-        } catch (IOException closed) {
+            while (!listening.isClosed()) {
+                Socket one = listening.accept();
+                threads.execute(() -> serve(one));
+            }
+        } catch (IOException | RejectedExecutionException closed) {
             // the test is over
         }
     }

@@ -21,11 +21,9 @@ import org.ronron.api.Session;
 import org.ronron.api.Spaces;
 import org.ronron.core.port.Trust;
 import org.ronron.practice.haproxy.RealHaproxy;
-import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
 import org.ronron.practice.process.TempFolder;
 import org.ronron.practice.ssh.RealSshd;
-import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
 import org.ronron.testkit.conformance.Unheard;
 
@@ -38,19 +36,18 @@ final class Front implements AutoCloseable {
     private final RealSshd sshd;
     private final Lender lender = new Lender(Map.of(), InstantSource.system());
 
+    /**
+     * @param mapKnown whether the running HAProxy has the map that its configuration names
+     * @throws org.ronron.practice.process.MissingProgramException without HAProxy or OpenSSH
+     */
     Front(boolean mapKnown) throws Exception {
         String server = app.address();
         Programs programs = Programs.ofThisMachine();
-        try {
-            haproxy =
-                    mapKnown
-                            ? RealHaproxy.start(programs, server)
-                            : RealHaproxy.startedBeforeItsMap(programs, server);
-            sshd = RealSshd.start(programs, folder.path(), "127.0.0.1", Optional.of("haie"));
-        } catch (MissingProgramException missing) {
-            app.close();
-            throw Lab.missing(missing);
-        }
+        haproxy =
+                mapKnown
+                        ? RealHaproxy.start(programs, server)
+                        : RealHaproxy.startedBeforeItsMap(programs, server);
+        sshd = RealSshd.start(programs, folder.path(), "127.0.0.1", Optional.of("haie"));
         lender.trust()
                 .accept(
                         new Trust.TrustedKey(

@@ -27,6 +27,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.Fault;
+import org.ronron.api.FindingFact;
 import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Inventory;
@@ -135,13 +136,18 @@ class MachineTest {
                 == info
                 Name: HAProxy
                 Version: 2.0.9
-                Nbproc: 4
+                == findings
+                several
+                config-newer|config|/c
+                invented|x|y
                 == end
                 """;
         assertEquals(CommonError.WRONG_VERSION, notRead(good));
         String newer = good.replace("2.0.9", "2.4.1");
         Observation seen = read(newer);
-        assertTrue(seen.findings().stream().anyMatch(f -> f.kind().equals("several")));
+        assertEquals(
+                List.of("several", "config-newer"),
+                seen.findings().stream().map(FindingFact::kind).toList());
         assertEquals(CommonError.BAD_ANSWER, notRead(newer.replace("HAProxy", "nginx")));
         assertEquals(CommonError.BAD_ANSWER, notRead(newer.replace("haie", "<b>")));
         for (String bad : List.of("%%%", "QUJD", "H4sIAAAA")) {
@@ -154,7 +160,7 @@ class MachineTest {
         String installed = "HTTP/1.1 200 OK\n\n{\"installed\": true, \"maintenance\" : false}";
         assertEquals(Health.FINE, Page.of(installed, "/status.php").health());
         assertEquals(Health.FINE, Page.of("HTTP/1.0 200 OK\n\nhello", "/").health());
-        String paused = "HTTP/1.1 503 No\n\n{\"maintenance\":true}";
+        String paused = installed.replace("false", "true");
         assertEquals(Health.OFF, Page.of(paused, "/status.php").health());
         for (String bad : List.of("", "hello", "HTTP/1.1 404 Not Found", "HTTP/1.1 302 Found")) {
             assertEquals(Health.WRONG, Page.of(bad, "/").health());
@@ -192,6 +198,8 @@ class MachineTest {
                 Map.of(
                         "host",
                         "h.example",
+                        "port",
+                        "22",
                         "user",
                         "camille",
                         "socket",

@@ -29,9 +29,17 @@ class RealHaproxyBadDaysTest {
     private static final String MINE = "les-potagers.example.org";
     private static final Action ADD = action("route.add", MINE);
 
+    private static Front front(boolean mapKnown) throws Exception {
+        try {
+            return new Front(mapKnown);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
+    }
+
     @Test
     void aMapThatDoesNotRunYetIsMendedByAReload() throws Exception {
-        try (Front front = new Front(false)) {
+        try (Front front = front(false)) {
             Observation before = front.observe();
             assertEquals(
                     List.of("map-unknown"),
@@ -61,7 +69,7 @@ class RealHaproxyBadDaysTest {
 
     @Test
     void whatIsAddedOutlivesAReloadAndARestart() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             front.perform(ADD);
             front.perform(new Action("e", "haproxy.reload", Json.obj()));
             assertEquals(Verdict.DONE, front.probe(ADD));
@@ -73,7 +81,7 @@ class RealHaproxyBadDaysTest {
 
     @Test
     void aBadConfigurationIsNotLoadedAndWhatRunsGoesOn() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             front.perform(ADD);
             String good = Files.readString(front.haproxy.config());
             Files.writeString(front.haproxy.config(), good + "  nonsense here\n");
@@ -87,7 +95,7 @@ class RealHaproxyBadDaysTest {
 
     @Test
     void stoppedBeforeTheStepNothingIsChanged() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             front.haproxy.kill();
             Fault fault = front.refused(ADD);
             assertEquals(HaproxyError.SILENT, fault.code(), fault::toString);
@@ -99,7 +107,7 @@ class RealHaproxyBadDaysTest {
     /** Its end comes between the file and the running map. */
     @Test
     void stoppedInMidStepTheRestOfItComesWithTheRestart() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             String pid = front.haproxy.ask("show info").replaceAll("(?s).*\nPid: (\\d+)\n.*", "$1");
             front.tool(
                     "socat",
@@ -118,7 +126,7 @@ class RealHaproxyBadDaysTest {
 
     @Test
     void whatHaproxyRefusesIsTakenOutOfTheFileAgain() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             front.tool(
                     "socat",
                     "said=$(cat); case $said in *'add map'*) echo Out of memory error.; exit ;; "
@@ -134,7 +142,7 @@ class RealHaproxyBadDaysTest {
     /** The level that is asked for is enough. */
     @Test
     void aSocketOfLevelUserIsEnough() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             Path config = front.haproxy.config();
             String admin = Files.readString(config);
             Files.writeString(config, admin.replace("level admin", "level user"));
@@ -149,7 +157,7 @@ class RealHaproxyBadDaysTest {
 
     @Test
     void aFullDiskLeavesTheFileWhole() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             Path folder = Objects.requireNonNull(front.haproxy.map().getParent());
             String before = "# " + "x".repeat(30_000) + "\n";
             if (run("mount", "-t", "tmpfs", "-o", "size=48k", "tmpfs", folder.toString()) != 0) {
@@ -183,7 +191,7 @@ class RealHaproxyBadDaysTest {
 
     @Test
     void withoutItsSocketHaproxyIsSaidToBeMissing() throws Exception {
-        try (Front front = new Front(true)) {
+        try (Front front = front(true)) {
             front.haproxy.kill();
             Files.deleteIfExists(front.haproxy.socket());
             assertEquals(HaproxyError.SOCKET_MISSING, front.refused(ADD).code());

@@ -29,6 +29,7 @@ import org.ronron.api.LinkFact;
 import org.ronron.api.LinkFact.Health;
 import org.ronron.api.Observation;
 import org.ronron.api.StepClass;
+import org.ronron.practice.process.MissingProgramException;
 import org.ronron.testkit.conformance.Lab;
 
 /**
@@ -41,7 +42,11 @@ class RealHaproxyRoutesTest {
 
     @BeforeEach
     void start() throws Exception {
-        front = new Front(true);
+        try {
+            front = new Front(true);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
     }
 
     @AfterEach

@@ -97,9 +97,14 @@ record FarmActions(Farm farm) implements Actions {
         String back = Verb.of(action.verb()).back();
         Json.Obj given = action.arguments();
         if (back.equals(action.verb())) {
-            given = given.with("suite", given.at("before")).with("url", given.at("beforeUrl"));
+            String suite = Arguments.text(action, "suite");
+            String before = Arguments.text(action, "before");
+            String like =
+                    Arguments.text(action, "url").replace("//" + suite + ".", "//" + before + ".");
+            back = before.isEmpty() ? "" : back;
+            given = given.with("suite", before).with("url", given.text("beforeUrl").orElse(like));
         }
-        if (back.isEmpty() || given.at("suite") == Json.Null.NULL && back.equals("office.set")) {
+        if (back.isEmpty()) {
             return Optional.empty();
         }
         Json.Obj arguments = Json.obj();

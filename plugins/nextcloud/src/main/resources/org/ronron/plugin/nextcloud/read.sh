@@ -269,7 +269,7 @@ office() {
         if [ $now = none ]; then now=onlyoffice; else now=both; fi
         url=$(occ config:app:get onlyoffice DocumentServerUrl 2>/dev/null)
     fi
-    if [ "$now" = "$1" ] && [ "$url" = "$2" ]; then
+    if [ "$now" = "$1" ] && { [ "$now" = none ] || [ "$url" = "$2" ]; }; then
         echo "done $now $url"
     else
         echo "not $now $url"
@@ -286,15 +286,18 @@ in_list() {
     fi
 }
 
+# Of an earlier time is not done: what was switched off, or changed, has a newer configuration.
 saved() {
     if at_work; then
         echo "busy a copy is being made"
     elif [ ! -e "$1" ]; then
         echo "not $1 is not there"
-    elif tables=$(pg_restore --list -- "$1" 2>/dev/null); then
-        echo "done $1, $(printf '%s\n' "$tables" | grep -c ' TABLE DATA ') tables"
-    else
+    elif ! tables=$(pg_restore --list -- "$1" 2>/dev/null); then
         echo "other $1 is there and cannot be read"
+    elif [ -n "$(find "$home/config.php" -newer "$1" 2>/dev/null)" ]; then
+        echo "not $1 is older than the configuration"
+    else
+        echo "done $1, $(printf '%s\n' "$tables" | grep -c ' TABLE DATA ') tables"
     fi
 }
 

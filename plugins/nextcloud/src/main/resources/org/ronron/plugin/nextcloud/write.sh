@@ -207,14 +207,15 @@ app_uninstall() {
     needs_ours "$2"
     if is installed "$(status)" && [ ! -e "$home/installing" ]; then
         if somebody_came; then failed 12 "$home"; fi
-        save "$saves/$name.$2.$(date +%s).uninstall.dump"
+        save "$saves/$name.$2.uninstall.dump"
     fi
     said=$(as_space psql -XAtqc 'drop owned by current_user' 2>&1) || failed 15 "$said"
     not_installed
     rm -f -- "$home/installing"
 }
 
-# Restored by: pg_restore --no-owner -d DATABASE FILE
+# Restored by: pg_restore --no-owner -d DATABASE FILE. A copy of that name from before stays beside it,
+# under the time at which it was made.
 save() {
     for program in pg_dump pg_restore psql; do
         if ! has $program; then failed 16 $program; fi
@@ -223,13 +224,19 @@ save() {
     trap 'rm -f -- "$part"' EXIT
     said=$({ as_space pg_dump -Fc --no-password >"$part"; } 2>&1) || failed 17 "$said"
     said=$(pg_restore --list -- "$part" 2>&1 >/dev/null) || failed 17 "$said"
-    said=$({ sync -- "$part" && ln -T -- "$part" "$1"; } 2>&1) || failed 10 "$said"
-    rm -f -- "$part"
+    said=$(
+        {
+            sync -- "$part" &&
+                if [ -e "$1" ]; then
+                    ln -T -- "$1" "${1%.dump}.$(date -r "$1" +%s).$$.dump"
+                fi && mv -T -- "$part" "$1"
+        } 2>&1
+    ) || failed 17 "$said"
 }
 
 database_save() {
     if [ ! -e "$home/config.php" ]; then failed 11 "$home"; fi
-    if [ ! -e "$saves/$name.$2.dump" ]; then save "$saves/$name.$2.dump"; fi
+    save "$saves/$name.$2.dump"
 }
 
 office_set() {

@@ -95,7 +95,7 @@ final class Database implements AutoCloseable {
 
     /** Restores a copy as a volunteer would. */
     void restore(Path dump, String into) throws IOException, InterruptedException {
-        Path readable = Files.copy(dump, folder.path().resolve("restore.dump"));
+        Path readable = Files.copy(dump, folder.path().resolve(into + ".dump"));
         if (root()) {
             run(List.of("chown", "postgres", readable.toString()));
         }

@@ -60,6 +60,15 @@ final class FarmRig implements AutoCloseable {
     }
 
     FarmRig(Path folder, Map<String, String> more) throws Exception {
+        this(folder, more, Duration.ofMinutes(2));
+    }
+
+    /**
+     * As the other.
+     *
+     * @param timeout after which we leave a command alone
+     */
+    FarmRig(Path folder, Map<String, String> more, Duration timeout) throws Exception {
         farm = StandInFarm.make(folder.resolve("farm"), DOMAIN);
         Path ssh = Files.createDirectories(folder.resolve("ssh"));
         // sudo looks its host's name up, and waits long for one that nobody knows
@@ -78,7 +87,7 @@ final class FarmRig implements AutoCloseable {
                         "user", server.user(),
                         "keyFile", server.keyFile().toString()));
         settings.putAll(more);
-        session = lender.open(new NextcloudConnector(), settings, true, Duration.ofMinutes(2));
+        session = lender.open(new NextcloudConnector(), settings, true, timeout);
     }
 
     Observation observe() throws ConnectorException {

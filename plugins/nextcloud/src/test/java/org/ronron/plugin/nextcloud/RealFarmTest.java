@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
 import org.ronron.api.FindingFact;
+import org.ronron.api.Json;
 import org.ronron.api.LinkFact;
 import org.ronron.api.Observation;
 import org.ronron.practice.process.MissingProgramException;
@@ -220,6 +222,25 @@ class RealFarmTest {
         rig.done(rig.actions().inverse(set).orElseThrow());
         assertEquals("onlyoffice", link(rig.look("chorale"), LinkFact.Kind.OFFICE).key());
         rig.done(action("office.set", "name", "chorale", "suite", "none", "url", ""));
+
+        // a farm whose suites have addresses of their names says only which it was before
+        String url = "https://collabora.frama.example";
+        Action plain =
+                action(
+                        "office.set",
+                        "name",
+                        "chorale",
+                        "suite",
+                        "collabora",
+                        "url",
+                        url,
+                        "before",
+                        "onlyoffice");
+        Json.Obj back = rig.actions().inverse(plain).orElseThrow().arguments();
+        assertEquals("onlyoffice", back.word("suite"));
+        assertEquals("https://onlyoffice.frama.example", back.word("url"));
+        Action unknown = action("office.set", "name", "chorale", "suite", "collabora", "url", url);
+        assertEquals(Optional.empty(), rig.actions().inverse(unknown));
     }
 
     private static LinkFact link(List<LinkFact> links, LinkFact.Kind kind) {

@@ -1,5 +1,6 @@
 package org.ronron.plugin.nextcloud;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,9 @@ import static org.ronron.plugin.nextcloud.FarmRig.action;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ronron.api.Action;
+import org.ronron.api.CommonError;
 import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
@@ -226,12 +231,32 @@ class RealSpaceLifeTest {
         Action save = action("database.save", "name", name, "mark", MARK);
         assertEquals(Verdict.NOT_DONE, rig.verdict(save));
         rig.done(save);
-        rig.perform(save);
         Path dump = rig.farm.saves().resolve(name + "." + MARK + ".dump");
         database.restore(dump, name + "-back");
         String all = "select string_agg(path, '|' order by fileid) from oc_filecache";
         assertEquals(database.sql(name, all), database.sql(name + "-back", all));
         assertTrue(database.sql(name + "-back", all).endsWith(word));
+    }
+
+    /** A space that is removed at the second try carries the mark that it was made with. */
+    @Test
+    void aCopyOfAnEarlierTimeIsKeptAndNotTakenForTheNewOne() throws Exception {
+        rig.done(FarmRig.install(name, EMAIL));
+        Action save = action("database.save", "name", name, "mark", MARK);
+        rig.done(save);
+        Path dump = rig.farm.saves().resolve(name + "." + MARK + ".dump");
+        Files.setLastModifiedTime(dump, FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+        byte[] earlier = Files.readAllBytes(dump);
+        database.sql(name, "insert into oc_filecache (path, size) values ('since then', 7)");
+        rig.done(action("app.off", "name", name));
+        assertEquals(Verdict.NOT_DONE, rig.verdict(save));
+        rig.done(save);
+        assertEquals(2, saves(".dump").size());
+        Path kept = saves(".dump").stream().filter(p -> !p.equals(dump)).findFirst().orElseThrow();
+        assertArrayEquals(earlier, Files.readAllBytes(kept));
+        database.restore(dump, name + "-now");
+        String last = "select path from oc_filecache order by fileid desc limit 1";
+        assertEquals("since then", database.sql(name + "-now", last));
     }
 
     /** The line to us broke, and what we began goes on there. */
@@ -254,6 +279,26 @@ class RealSpaceLifeTest {
             holder.outputWriter().close();
         }
         rig.done(install);
+    }
+
+    /** We gave up waiting, and what we began goes on: it is seen to its end, and made once. */
+    @Test
+    void anInstallationThatWeNoLongerHearOfIsFoundDone() throws Exception {
+        rig.close();
+        rig = new FarmRig(folder.resolve("again"), Map.of(), Duration.ofSeconds(5));
+        rig.done(FarmRig.configure(name, database.port()));
+        rig.farm.faults("slow 2");
+        Action install = FarmRig.install(name, EMAIL);
+        Fault fault = rig.refused(install);
+        assertEquals(CommonError.TIMEOUT, fault.code());
+        assertEquals(Effect.UNKNOWN, fault.effect());
+        rig.farm.faults();
+        Verdict found = rig.verdict(install);
+        for (int looks = 0; found == Verdict.PENDING && looks < 1000; looks++) {
+            found = rig.verdict(install);
+        }
+        assertEquals(Verdict.DONE, found);
+        assertEquals("4", tables());
     }
 
     /** What is written goes where no byte has room. */

@@ -22,19 +22,20 @@ import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.PlanWords;
 
 /** What is said of an operation, in the reader's language. */
-final class OperationWords {
+public final class OperationWords {
     private final Texts texts;
 
-    OperationWords(Texts texts) {
+    public OperationWords(Texts texts) {
         this.texts = texts;
     }
 
-    String title(OperationView operation, Optional<Collective> collective) {
+    /** What it does, as a sentence. */
+    public String title(OperationView operation, Optional<Collective> collective) {
         return PlanWords.capital(new PlanWords(texts).title(operation.plan(), collective));
     }
 
     /** Where it is: "arrêtée à l'étape 6 sur 9". */
-    String state(OperationView operation) {
+    public String state(OperationView operation) {
         String key = "operations.state." + operation.state().name().toLowerCase(Locale.ROOT);
         String all = texts.figures().whole(operation.steps().size());
         int at = standing(operation);

@@ -1,13 +1,9 @@
-package org.ronron.plugin.garage;
+package org.ronron.layout.roles;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ronron.api.ConnectorException;
-import org.ronron.api.Http;
 import org.ronron.api.Json;
-import org.ronron.api.JsonCalls;
 
 /**
  * What still moves in the cluster.
@@ -18,24 +14,31 @@ import org.ronron.api.JsonCalls;
  * @param errors blocks that could not be brought, by node id
  * @param silent so many nodes did not answer
  */
-record Traffic(
+public record Traffic(
         long current,
         List<Long> live,
         Map<String, Long> queues,
         Map<String, Long> errors,
         int silent) {
-    private static final Http.Call WORKERS =
-            Http.Call.post("/v2/ListWorkers?node=*", Json.obj(), Duration.ofSeconds(60));
+    /** Nothing is known of it. */
+    public static final Traffic NONE = new Traffic(0, List.of(), Map.of(), Map.of(), 0);
 
-    /** Two calls: the layout history, and the workers of every node. */
-    static Traffic read(JsonCalls admin) throws ConnectorException {
-        Json.Obj history = admin.get("/v2/GetClusterLayoutHistory");
+    public Traffic {
+        live = List.copyOf(live);
+        queues = Map.copyOf(queues);
+        errors = Map.copyOf(errors);
+    }
+
+    /**
+     * @param history as {@code GetClusterLayoutHistory} answers it
+     * @param workers as {@code ListWorkers} of every node does
+     */
+    public static Traffic of(Json.Obj history, Json.Obj workers) {
         List<Long> live =
                 history.objects("versions").stream()
                         .filter(v -> !v.text("status").orElse("").equals("Historical"))
                         .map(version -> version.number("version").orElse(0L))
                         .toList();
-        Json.Obj workers = admin.look(WORKERS);
         Map<String, Long> queues = new TreeMap<>();
         Map<String, Long> errors = new TreeMap<>();
         Json.Obj nodes = workers.object("success");
@@ -52,11 +55,13 @@ record Traffic(
         return new Traffic(current, live, queues, errors, silent);
     }
 
-    boolean draining() {
+    /** Whether metadata still move. */
+    public boolean draining() {
         return live.size() > 1;
     }
 
-    long queued() {
+    /** Blocks that wait on all nodes. */
+    public long queued() {
         return queues.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -65,13 +70,13 @@ record Traffic(
     }
 
     /** Nothing moves, on any node of the layout, and nothing failed. */
-    boolean still(Layout layout) {
+    public boolean still(RoleLayout layout) {
         boolean quiet = silent == 0 && !draining() && queued() == 0 && failed() == 0;
         return quiet && layout.now().nodes().stream().allMatch(n -> queues.containsKey(n.id()));
     }
 
     /** One line for people, figures only. */
-    String words() {
+    public String words() {
         return "layout %d, live %s, resync %d, errors %d, silent %d"
                 .formatted(current, live, queued(), failed(), silent);
     }

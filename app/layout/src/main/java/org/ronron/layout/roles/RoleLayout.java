@@ -1,36 +1,20 @@
-package org.ronron.plugin.garage;
+package org.ronron.layout.roles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ronron.api.ConnectorException;
 import org.ronron.api.Json;
-import org.ronron.api.JsonCalls;
 import org.ronron.layout.ClusterLayout;
 import org.ronron.layout.Node;
 import org.ronron.layout.StagedLayout;
 
 /**
- * A cluster's layout, as {@code GetClusterLayout} answers it (admin API v2; v1 has fewer members),
- * with what waits for the next apply, by anybody: Garage keeps no author.
+ * A cluster's layout, as {@code GetClusterLayout} answers it, with what waits for the next apply,
+ * by anybody: Garage keeps no author.
  */
-record Layout(long version, StagedLayout roles) {
-    private static final String PATH = "/v2/GetClusterLayout";
-
-    static Layout read(JsonCalls admin) throws ConnectorException {
-        return of(ask(admin));
-    }
-
-    /** The answer that {@link #of} reads. */
-    static Json.Obj ask(JsonCalls admin) throws ConnectorException {
-        Json.Obj answer = admin.get(PATH);
-        if (answer.number("version").isEmpty() || !(answer.at("roles") instanceof Json.Arr)) {
-            throw admin.strange();
-        }
-        return answer;
-    }
-
-    static Layout of(Json.Obj answer) {
+public record RoleLayout(long version, StagedLayout roles) {
+    /** Of an answer; what is missing in it is empty or 0. */
+    public static RoleLayout of(Json.Obj answer) {
         Json.Obj redundancy = answer.object("parameters").object("zoneRedundancy");
         int zones = redundancy.number("atLeast").orElse(0L).intValue();
         long size = answer.number("partitionSize").orElse(0L);
@@ -43,7 +27,7 @@ record Layout(long version, StagedLayout roles) {
                 staged.add(node(change));
             }
         }
-        return new Layout(
+        return new RoleLayout(
                 answer.number("version").orElse(0L),
                 new StagedLayout(
                         new ClusterLayout(zones, size, nodes(answer, "roles")),
@@ -52,11 +36,13 @@ record Layout(long version, StagedLayout roles) {
                         answer.at("stagedParameters") instanceof Json.Obj));
     }
 
-    static List<Node> nodes(Json.Obj from, String member) {
-        return from.objects(member).stream().map(Layout::node).toList();
+    /** The roles in this member. */
+    public static List<Node> nodes(Json.Obj from, String member) {
+        return from.objects(member).stream().map(RoleLayout::node).toList();
     }
 
-    static Node node(Json.Obj role) {
+    /** One role. */
+    public static Node node(Json.Obj role) {
         return new Node(
                 role.text("id").orElse(""),
                 role.text("zone").orElse(""),
@@ -66,8 +52,8 @@ record Layout(long version, StagedLayout roles) {
     }
 
     /** As {@code UpdateClusterLayout} wants them: what is left out would be lost. */
-    static Json roles(List<Node> nodes) {
-        return Json.arr(nodes.stream().map(Layout::role).toList());
+    public static Json roles(List<Node> nodes) {
+        return Json.arr(nodes.stream().map(RoleLayout::role).toList());
     }
 
     private static Json.Obj role(Node node) {
@@ -78,19 +64,36 @@ record Layout(long version, StagedLayout roles) {
                 .with("tags", Json.texts(node.tags()));
     }
 
-    ClusterLayout now() {
+    /** What nodes are told now. */
+    public ClusterLayout now() {
         return roles.now();
     }
 
-    /** Peers whose layout has this version and other contents; one that is silent says nothing. */
-    List<String> unlike(List<JsonCalls> peers) {
+    /**
+     * Names of those that tell another layout of this version.
+     *
+     * @param told what each of them answers to {@code GetClusterLayout}
+     */
+    public List<String> unlike(Map<String, Json.Obj> told) {
         List<String> differing = new ArrayList<>();
-        for (Map.Entry<String, Json.Obj> said : JsonCalls.hear(peers, PATH).entrySet()) {
-            Layout theirs = of(said.getValue());
+        for (Map.Entry<String, Json.Obj> said : told.entrySet()) {
+            RoleLayout theirs = of(said.getValue());
             if (theirs.version() == version && !theirs.now().agrees(now())) {
                 differing.add(said.getKey());
             }
         }
         return differing;
+    }
+
+    /** For people, those nodes that see their own role otherwise: {@code GetNodeInfo} of all. */
+    public List<String> selves(Json.Obj answers) {
+        List<String> found = new ArrayList<>();
+        for (Node node : now().nodes()) {
+            Json own = answers.object(node.id()).at("role");
+            if (own instanceof Json.Obj role && !node(role.with("id", node.id())).says(node)) {
+                found.add(StagedLayout.words(List.of(node)));
+            }
+        }
+        return found;
     }
 }

@@ -1,0 +1,82 @@
+package org.ronron.plugin.postgresql;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.ronron.api.CommonError;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
+import org.ronron.api.ErrorCode;
+import org.ronron.api.Fault;
+
+/**
+ * What the library reports, in the catalogue's words. Codes are SQLSTATE (PostgreSQL 15, appendix
+ * A). Of the server's words only the message itself is told, never its detail or the statement.
+ */
+record SqlFaults(Server server) {
+    /**
+     * @param sent whether a change was on its way
+     * @param name of what it is about
+     */
+    ConnectorException of(SQLException e, boolean sent, String name) {
+        String state = Optional.ofNullable(e.getSQLState()).orElse("");
+        Optional<String> said =
+                Optional.of(e)
+                        .filter(PSQLException.class::isInstance)
+                        .map(own -> ((PSQLException) own).getServerErrorMessage())
+                        .map(ServerErrorMessage::getMessage);
+        Optional<Fault> wire = server.sockets().refused();
+        Fault fault = wire.orElseGet(() -> told(state, said, name));
+        // what the server itself refused has had no effect; where the line broke it may have
+        boolean broke = wire.isPresent() || state.matches("|(08|57P|58|XX).*|40003");
+        Effect effect = sent && broke ? Effect.UNKNOWN : Effect.NONE;
+        return new ConnectorException(fault.withEffect(effect));
+    }
+
+    private Fault told(String state, Optional<String> said, String name) {
+        Map<String, String> details =
+                Map.of(
+                        "address", server.address(),
+                        "name", name,
+                        "database", server.database(),
+                        "seconds", "" + Server.DEADLINE.toSeconds(),
+                        "right", said.orElse(""),
+                        "found", said.orElse("not what a PostgreSQL says"),
+                        "status", state,
+                        "message", said.orElse(""),
+                        "cause", "the server ended it");
+        ErrorCode code = said.isPresent() ? servers(state, said.get()) : librarys(state);
+        return new Fault(code, server.host().endpointName(), Effect.NONE, details);
+    }
+
+    /** Pgpool-II 4.x refuses a login as an internal error, by its words only. */
+    private static ErrorCode servers(String state, String said) {
+        return switch (state) {
+            case "28P01", "28000", "08004" -> CommonError.LOGIN_REFUSED;
+            case "42501" -> CommonError.RIGHT_MISSING;
+            case "57014" -> CommonError.TIMEOUT;
+            case "42710", "42P04" -> PostgresqlError.TAKEN;
+            case "2BP01" -> PostgresqlError.HOLDS_DATA;
+            case "55006" -> PostgresqlError.IN_USE;
+            case "25006" -> PostgresqlError.READS_ONLY;
+            case "3D000" -> PostgresqlError.NO_DATABASE;
+            case "53100" -> PostgresqlError.DISK_FULL;
+            case "53300" -> PostgresqlError.TOO_MANY;
+            case "57P01", "57P02", "57P03" -> PostgresqlError.NOT_NOW;
+            default ->
+                    said.contains("authentication failed")
+                            ? CommonError.LOGIN_REFUSED
+                            : CommonError.SERVER_ERROR;
+        };
+    }
+
+    /** Without words of the server they are the library's own. */
+    private ErrorCode librarys(String state) {
+        if (state.equals("08004") && server.tls()) {
+            return PostgresqlError.NO_TLS;
+        }
+        return state.matches("08(?!P01|004).*") ? CommonError.CUT : CommonError.BAD_ANSWER;
+    }
+}

@@ -1,0 +1,3 @@
+GRANT {owner} TO CURRENT_USER;
+DROP DATABASE {name}{force};
+REVOKE {owner} FROM CURRENT_USER;

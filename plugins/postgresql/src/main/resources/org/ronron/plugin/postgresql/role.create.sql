@@ -1,0 +1,2 @@
+CREATE ROLE {name} LOGIN PASSWORD {password};
+COMMENT ON ROLE {name} IS {comment};
