@@ -69,14 +69,16 @@ final class Rail extends VBox {
         String name = texts.get("page." + page.id());
         item.setAccessibleText(badge > 0 ? name + ", " + texts.figures().whole(badge) : name);
         HBox title = Bits.row(0, Icons.of(page.icon()));
-        HBox graphic = Bits.row(4, title);
+        HBox graphic = Bits.row(0, title);
         if (!folded) {
             Label words = Bits.whole(name, current ? "rail-current" : "rail-name");
             HBox.setMargin(words, new Insets(0, 0, 0, 10));
             title.getChildren().add(words);
             if (badge > 0) {
-                String look = page.badgeIsQuiet() ? "badge-quiet" : "badge-call";
-                Label figure = Bits.whole(figure(badge), "badge", look);
+                boolean quiet = page.badgeIsQuiet();
+                String count = quiet ? texts.figures().whole(badge) : figure(badge);
+                String look = quiet ? "badge-quiet" : "badge-call";
+                Label figure = Bits.whole(count, "badge", look);
                 graphic.getChildren().addAll(Bits.spring(), figure);
             }
             graphic.setPrefWidth(139);
@@ -85,7 +87,7 @@ final class Rail extends VBox {
         item.setGraphic(graphic);
     }
 
-    /** No wider than there is room for beside the name. */
+    /** What calls for a person, no wider than there is room for beside the name. */
     private String figure(int badge) {
         return badge > MOST
                 ? texts.get("rail.more", "n", texts.figures().whole(MOST))

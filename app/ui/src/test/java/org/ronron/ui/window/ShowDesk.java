@@ -38,7 +38,8 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public final FakeSpaces spaces = new FakeSpaces();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
-    private final Function<List<MoveNode>, MoveForecast> forecasts;    private volatile DeskState state;
+    private final Function<List<MoveNode>, MoveForecast> forecasts;
+    private volatile DeskState state;
     private final List<Connector> connectors;
 
     public ShowDesk(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
