@@ -19,7 +19,7 @@ import org.ronron.ui.parts.Ui;
 
 /** The pages, one below the other; folds to icons. */
 final class Rail extends VBox {
-    private static final int MOST = 999;
+    private static final int MOST = 99;
 
     private final Texts texts;
     private final Map<Page, Button> items = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class Rail extends VBox {
         String name = texts.get("page." + page.id());
         item.setAccessibleText(badge > 0 ? name + ", " + texts.figures().whole(badge) : name);
         HBox title = Bits.row(0, Icons.of(page.icon()));
-        HBox graphic = Bits.row(0, title);
+        HBox graphic = Bits.row(4, title);
         if (!folded) {
             Label words = Bits.whole(name, current ? "rail-current" : "rail-name");
             HBox.setMargin(words, new Insets(0, 0, 0, 10));
