@@ -15,8 +15,13 @@ module org.ronron.practice {
     requires static org.jspecify;
 
     exports org.ronron.practice.bench;
+    exports org.ronron.practice.charon;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
+    exports org.ronron.practice.nextcloud;
+    exports org.ronron.practice.haproxy;
+    exports org.ronron.practice.mail;
+    exports org.ronron.practice.minio;
     exports org.ronron.practice.nomad;
     exports org.ronron.practice.process;
     exports org.ronron.practice.ssh;

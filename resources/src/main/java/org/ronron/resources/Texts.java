@@ -37,6 +37,7 @@ public final class Texts {
                     "pages",
                     "spaces",
                     "connections",
+                    "requests",
                     "cli",
                     "tour");
 

@@ -8,24 +8,52 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.ronron.api.Action;
 import org.ronron.api.Connector;
+import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.nextcloud.FarmSamples;
+import org.ronron.practice.nextcloud.StandInFarm;
 import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.practice.process.TempFolder;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ronron.api.Action;
+import org.ronron.api.Connector;
+import org.ronron.api.Json;
+import org.ronron.api.MadeSecret;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.minio.RealMinio;
+import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.api.Json;
+import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.haproxy.RealHaproxy;
+import org.ronron.practice.nomad.NomadSimulator;
+import org.ronron.practice.process.MissingProgramException;
+import org.ronron.practice.process.Programs;
 import org.ronron.testkit.Proof;
 import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
+import org.ronron.testkit.conformance.CountingSigned;
 import org.ronron.testkit.conformance.CountingSsh;
+import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
 import org.ronron.testkit.conformance.ReadOnlyProof;
 
 /** No connector of the program has a path to a change while its endpoint is read-only. */
 class ReadOnlyTest {
+    private static final MadeSecret MINIO_KEY =
+            MadeSecret.of("01KAPLAN", "s3-secret", MadeSecret.Kind.PASSWORD);
+
     private final List<String> changes = new ArrayList<>();
+    private Optional<MissingProgramException> missing = Optional.empty();
     private int connectors;
     private int verbs;
 
@@ -42,16 +70,29 @@ class ReadOnlyTest {
                         .formatted(connectors, verbs, changes.size()));
         assertTrue(connectors > 0);
         assertEquals(List.of(), changes);
+        if (missing.isPresent()) {
+            throw Lab.missing(missing.get());
+        }
     }
 
     private void prove(Connector connector, ExecutorService threads) throws Exception {
         switch (connector.descriptor().id()) {
+            case "charon" -> {
+                Instant evening = Instant.parse("2026-11-23T20:00:00Z");
+                try (CharonSimulator charon = new CharonSimulator(threads, () -> evening)) {
+                    Map<String, String> url = Map.of("url", charon.url().toString());
+                    Map<String, String> token = Map.of("token", charon.token());
+                    overHttp(connector, url, token, Samples::charon, threads);
+                }
+            }
             case "garage" -> {
                 try (GarageSimulator garage = new GarageSimulator(threads)) {
                     Map<String, String> url = Map.of("url", garage.adminUrl(1).toString());
                     overHttp(connector, url, Map.of("token", garage.token()), threads);
                 }
             }
+            case "haproxy" -> haproxy(connector);
+            case "mail" -> mail(connector, threads);
             case "linux" -> {
                 Map<String, String> file =
                         Map.of("configFile", "/etc/passwd", "configKey", "root", "sudo", "named");
@@ -61,6 +102,18 @@ class ReadOnlyTest {
                     drive(connector, counting, lender);
                 }
             }
+            case "nextcloud" -> {
+                try (TempFolder folder = new TempFolder("farm");
+                        CountingSsh counting =
+                                new CountingSsh(
+                                        StandInFarm.make(folder.path(), "frama.example").settings(),
+                                        FarmSamples::of);
+                        Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                    counting.trustedBy(lender);
+                    drive(connector, counting, lender);
+                }
+            }
+            case "minio" -> minio(connector, threads);
             case "nomad" -> {
                 AtomicLong looks = new AtomicLong();
                 Instant begin = Instant.parse("2026-11-23T20:00:00Z");
@@ -77,15 +130,93 @@ class ReadOnlyTest {
         }
     }
 
+    /**
+     * Its calls are signed, so that there is no simulator; where MinIO is not, nothing is proved.
+     */
+    private void minio(Connector connector, ExecutorService threads) throws Exception {
+        try (RealMinio minio = RealMinio.start(Programs.ofThisMachine())) {
+            Map<String, String> settings =
+                    Map.of("url", minio.url().toString(), "user", minio.user());
+            Map<String, String> secrets =
+                    Map.of("password", minio.password(), MINIO_KEY.name(), "Kq7vYx2mWn8pRt4sZb6c");
+            try (Counting counting = new CountingSigned(settings, ReadOnlyTest::space, threads);
+                    Lender lender = new Lender(secrets, InstantSource.system())) {
+                drive(connector, counting, lender);
+            }
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
+        }
+    }
+
+    /** One of each verb for a bucket with its user, the first of them one that may be made. */
+    private static List<Action> space(String endpointId) {
+        Json.Obj arguments =
+                Json.obj()
+                        .with("bucket", "zoe.k3x9ab")
+                        .with("user", "zoe.k3x9ab")
+                        .with("mark", "k3x9ab")
+                        .with("bytes", 10_000_000_000L)
+                        .with("before", 5_000_000_000L)
+                        .with("secret", MINIO_KEY.json());
+        return Stream.of(
+                        "bucket.create",
+                        "bucket.quota",
+                        "bucket.save",
+                        "bucket.empty",
+                        "user.create",
+                        "user.disable")
+                .map(verb -> new Action(endpointId, verb, arguments))
+                .toList();
+    private void haproxy(Connector connector) throws Exception {
+        try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
+                CountingSsh machine = new CountingSsh(haproxy.settings());
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            machine.trustedBy(lender);
+            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
+            List<Sampled.Verb> verbs =
+                    List.of(
+                            new Sampled.Verb("route.add", route),
+                            new Sampled.Verb("route.remove", route),
+                            new Sampled.Verb("route.check", route),
+                            new Sampled.Verb("haproxy.reload", Json.obj()));
+            drive(connector, new Sampled(machine, verbs), lender);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
+    }
+
+    private void mail(Connector connector, ExecutorService threads) throws Exception {
+        try (CountingMail mail = new CountingMail(threads);
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            drive(connector, mail, lender);
+        } catch (MissingProgramException missing) {
+            throw Lab.missing(missing);
+        }
+    }
+
     private void overHttp(
             Connector connector,
             Map<String, String> settings,
             Map<String, String> secrets,
             ExecutorService threads)
             throws Exception {
+        overHttp(connector, settings, secrets, endpoint -> List.of(), threads);
+    }
+
+    private void overHttp(
+            Connector connector,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            Function<String, List<Action>> samples,
+            ExecutorService threads)
+            throws Exception {
         try (Counting counting =
                         new CountingHttp(
-                                settings, connector.descriptor().readingCalls(), true, threads);
+                                settings,
+                                connector.descriptor().readingCalls(),
+                                true,
+                                samples,
+                                threads);
                 Lender lender = new Lender(secrets, InstantSource.system())) {
             drive(connector, counting, lender);
         }

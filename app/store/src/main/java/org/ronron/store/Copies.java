@@ -30,6 +30,10 @@ import org.ronron.core.port.CrashPoint;
 record Copies(Home home, InstantSource clock, CrashPoint crash) {
     private static final int DAILY = 7;
     private static final int WEEKLY = 4;
+
+    /** What was erased from the database, a contact say, is gone from its copies after so long. */
+    private static final int OLDEST_DAYS = 30;
+
     private static final String PREFIX = "ronron-";
     private static final String SUFFIX = ".db";
     private static final DateTimeFormatter STAMP =
@@ -107,6 +111,11 @@ record Copies(Home home, InstantSource clock, CrashPoint crash) {
                 kept.add(copy.file());
             }
         }
+        LocalDateTime oldest = now().minusDays(OLDEST_DAYS);
+        copies.stream()
+                .skip(1)
+                .filter(copy -> copy.at().isBefore(oldest))
+                .forEach(copy -> kept.remove(copy.file()));
         for (Copy copy : copies) {
             if (!kept.contains(copy.file())) {
                 Files.delete(copy.file());

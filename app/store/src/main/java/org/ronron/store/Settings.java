@@ -39,6 +39,7 @@ final class Settings {
                     new Setting("fullfsync", "ON", "1"),
                     new Setting("checkpoint_fullfsync", "ON", "1"),
                     new Setting("foreign_keys", "ON", "1"),
+                    new Setting("secure_delete", "ON", "1"),
                     new Setting("journal_size_limit", 64L * 1024 * 1024),
                     new Setting("wal_autocheckpoint", 1000));
 

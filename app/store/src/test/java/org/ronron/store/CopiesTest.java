@@ -97,6 +97,26 @@ class CopiesTest {
                 copies());
     }
 
+    /** After a summer without the program; the copy that was made last stays however old it is. */
+    @Test
+    void aCopyOlderThanThirtyDaysGoes() throws Exception {
+        open().close();
+        Copies copies = new Copies(home, samples.clock, CrashPoint.NONE);
+        samples.now.addAndGet(DAY);
+        assertTrue(copies.makeIfDue());
+        samples.now.addAndGet(31 * DAY);
+        assertEquals(
+                List.of("ronron-2026-11-23T211500Z.db", "ronron-2026-11-24T211500Z.db"), copies());
+        assertTrue(copies.makeIfDue());
+        assertEquals(List.of("ronron-2026-12-25T211500Z.db"), copies());
+        samples.now.addAndGet(30 * DAY);
+        assertTrue(copies.makeIfDue());
+        assertEquals(
+                List.of("ronron-2026-12-25T211500Z.db", "ronron-2027-01-24T211500Z.db"),
+                copies(),
+                "thirty days to the second are not more");
+    }
+
     @Test
     void filesOfAnotherNameAreLeftAlone() throws Exception {
         open().close();

@@ -31,6 +31,7 @@ class SettingsTest {
                             Map.entry("journal_mode", "wal"),
                             Map.entry("synchronous", "2"),
                             Map.entry("foreign_keys", "1"),
+                            Map.entry("secure_delete", "1"),
                             Map.entry("busy_timeout", "10000"),
                             Map.entry("trusted_schema", "0"),
                             Map.entry("cell_size_check", "1"),

@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import org.ronron.api.Requests;
+import org.ronron.core.model.PlainText;
 
 /**
  * A request that came by mail, by telephone, or over a beer, as somebody types it in.
@@ -13,4 +14,8 @@ public record HandRequest(
         String purpose,
         String wished,
         String office,
-        Requests.Contact contact) {}
+        Requests.Contact contact) {
+    public HandRequest {
+        organisation = PlainText.line(organisation);
+    }
+}

@@ -84,7 +84,15 @@ public final class LiveDesk implements Desk {
         this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
         this.ticks =
                 new Ticks(
-                        threads, loop, table, asking, writing, vault, this.carrying, ports.clock());
+                        threads,
+                        loop,
+                        table,
+                        asking,
+                        writing,
+                        vault,
+                        spaces,
+                        this.carrying,
+                        ports.clock());
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */

@@ -1,38 +1,28 @@
 package org.ronron.core.desk;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
-import org.ronron.api.Json;
 import org.ronron.api.LinkFact;
-import org.ronron.api.RequestFact;
+import org.ronron.api.LiveValue;
 import org.ronron.api.Requests;
 import org.ronron.api.Session;
 import org.ronron.api.Spaces;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
-import org.ronron.core.model.Edits;
 import org.ronron.core.model.Heard;
-import org.ronron.core.model.RequestBook;
 import org.ronron.core.model.RequestRef;
 import org.ronron.core.model.Space;
 import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.Blueprint;
-import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.SpaceChange;
-import org.ronron.core.port.Journal;
+import org.ronron.core.plan.Step;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
@@ -40,14 +30,11 @@ import org.ronron.core.port.Workspace;
 
 /** Requests and spaces at work. */
 final class SpacesAtWork implements SpaceDesk {
-    /** So long a contact is kept of a request that nobody decides. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private final DeskPorts ports;
     private final DeskLoop loop;
     private final Table table;
     private final Asking asking;
-    private final Words words;
+    private final HandRequests byHand;
     private final DeskSessions sessions;
     private final Carrying carrying;
 
@@ -63,7 +50,7 @@ final class SpacesAtWork implements SpaceDesk {
         this.loop = loop;
         this.table = table;
         this.asking = asking;
-        this.words = words;
+        this.byHand = new HandRequests(ports, table, words, carrying);
         this.sessions = sessions;
         this.carrying = carrying;
     }
@@ -77,18 +64,36 @@ final class SpacesAtWork implements SpaceDesk {
     public CompletableFuture<Plan> plan(SpaceChange change) {
         return loop.act(() -> askSource(change))
                 .thenCompose(asked -> asked)
-                .thenCompose(asked -> loop.act(this::picture))
-                .thenCompose(picture -> loop.away(() -> carrying.plan(picture, change)));
+                .thenCompose(asked -> loop.act(() -> picture(change)))
+                .thenCompose(picture -> loop.away(() -> plan(picture, change)));
+    }
+
+    private Collective picture(SpaceChange change) throws RefusedException {
+        Optional<RequestRef> ref = HandRequests.decides(change);
+        if (ref.isPresent()) {
+            byHand.refuseIfAtWork(ref.get());
+        }
+        return picture();
+    }
+
+    /** Refused at once when nobody knows any more whom its last step would write to. */
+    private Plan plan(Collective picture, SpaceChange change) throws RefusedException {
+        Plan plan = carrying.plan(picture, change);
+        Optional<RequestRef> ref = HandRequests.decides(change);
+        if (ref.isPresent() && plan.steps().stream().anyMatch(SpacesAtWork::writes)) {
+            sessions.contact(ref.get());
+        }
+        return plan;
+    }
+
+    private static boolean writes(Step step) {
+        return step.action().stream()
+                .flatMap(a -> a.arguments().members().values().stream())
+                .anyMatch(value -> LiveValue.of(value).isPresent());
     }
 
     private CompletableFuture<Void> askSource(SpaceChange change) {
-        Optional<RequestRef> request =
-                switch (change) {
-                    case MakeSpace make -> make.request();
-                    case AnswerRequest answer -> Optional.of(answer.request());
-                    default -> Optional.empty();
-                };
-        return request.flatMap(ref -> table.heard(ref.endpointId()))
+        return HandRequests.request(change).flatMap(ref -> table.heard(ref.endpointId()))
                 .map(heard -> asking.one(heard.row()))
                 .orElseGet(() -> CompletableFuture.allOf());
     }
@@ -102,39 +107,10 @@ final class SpacesAtWork implements SpaceDesk {
     public CompletableFuture<RequestRef> write(HandRequest request) {
         return loop.act(
                 () -> {
-                    String key = ports.ids().next();
-                    Instant now = ports.clock().instant();
-                    Json.Obj edit =
-                            RequestBook.write(fact(key, request, now))
-                                    .with("contact", contact(request.contact()));
-                    words.keep(edit(key, edit), "history.request.written", request.organisation());
+                    RequestRef ref = byHand.write(request);
                     table.trouble = Optional.empty();
-                    return new RequestRef("", key);
+                    return ref;
                 });
-    }
-
-    private static Json.Obj contact(Requests.Contact contact) {
-        return Json.obj().with("name", contact.name()).with("email", contact.email());
-    }
-
-    private static RequestFact fact(String key, HandRequest request, Instant now) {
-        return new RequestFact(
-                key,
-                "1",
-                RequestFact.State.PENDING,
-                "",
-                now,
-                request.organisation(),
-                "",
-                "",
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                request.purpose(),
-                request.wished(),
-                request.office(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                List.of());
     }
 
     @Override
@@ -144,90 +120,14 @@ final class SpacesAtWork implements SpaceDesk {
                     if (!answer.request().byHand()) {
                         throw Refuse.internal("a request of a source is answered by a plan");
                     }
-                    answered(answer);
+                    byHand.answer(answer);
                 });
     }
 
-    private void answered(AnswerRequest answer) throws RefusedException, StorageException {
-        String key = answer.request().key();
-        Json.Obj kept = table.edits().edit(Edits.REQUEST, key);
-        if (kept.members().isEmpty()) {
-            throw Refuse.of(OwnError.NO_SUCH_SPACE, "", "name", answer.organisation());
-        }
-        Instant now = ports.clock().instant();
-        Json.Obj next =
-                switch (answer.answer()) {
-                    case REFUSE -> settled(kept, RequestFact.State.REFUSED, answer.text(), now);
-                    case ASK, ASIDE ->
-                            noted(kept.with("state", RequestFact.State.ASIDE.name()), answer, now);
-                    case NOTE -> noted(kept, answer, now);
-                };
-        String text = "history.request." + answer.answer().name().toLowerCase(Locale.ROOT);
-        words.keep(edit(key, next), text, answer.organisation());
-    }
-
-    private Json.Obj settled(Json.Obj kept, RequestFact.State state, String text, Instant now) {
-        return RequestBook.settled(kept, state, words.who(), now, text);
-    }
-
-    private Json.Obj noted(Json.Obj kept, AnswerRequest answer, Instant now) {
-        List<Json.Obj> notes = new ArrayList<>(kept.objects("notes"));
-        notes.add(
-                Json.obj()
-                        .with("by", words.who())
-                        .with("at", now.toEpochMilli())
-                        .with("text", answer.text()));
-        return kept.with("notes", Json.arr(notes));
-    }
-
-    private Journal.ModelEdit edit(String key, Json.Obj value) throws RefusedException {
-        return new Journal.ModelEdit(table.row().id(), Edits.REQUEST, key, value);
-    }
-
-    /**
-     * Requests that were typed in, and whose operation has ended, are decided; contacts that were
-     * kept too long are forgotten. State thread; may be run again at any time.
-     */
+    /** What follows from operations and from time. State thread; at any time, again and again. */
     void tidy(List<OperationView> operations) throws RefusedException, StorageException {
-        Instant now = ports.clock().instant();
-        for (OperationView operation : operations) {
-            boolean ended = operation.state() == OperationView.State.DONE;
-            if (ended && operation.plan().undoes().isEmpty()) {
-                settle(operation.plan(), now);
-            }
-        }
-        long oldest = now.minus(KEPT).toEpochMilli();
-        for (Map.Entry<String, Json.Obj> kept : table.edits().of(Edits.REQUEST).entrySet()) {
-            boolean old = kept.getValue().number("submitted").orElse(0L) < oldest;
-            if (old && !kept.getValue().object("contact").members().isEmpty()) {
-                words.keep(edit(kept.getKey(), kept.getValue().with("contact", Json.obj())));
-            }
-        }
-    }
-
-    private void settle(Plan plan, Instant now) throws RefusedException, StorageException {
-        Optional<SpaceChange> change = plan.space();
-        if (change.isPresent() && change.get() instanceof MakeSpace make) {
-            Optional<RequestRef> ref = make.request().filter(RequestRef::byHand);
-            if (ref.isPresent() && waits(ref.get())) {
-                Json.Obj kept = table.edits().edit(Edits.REQUEST, ref.get().key());
-                words.keep(
-                        edit(
-                                ref.get().key(),
-                                settled(kept, RequestFact.State.ACCEPTED, make.name(), now)));
-            }
-        } else if (change.isPresent() && change.get() instanceof AnswerRequest answer) {
-            if (answer.request().byHand() && waits(answer.request())) {
-                answered(answer);
-            }
-        }
-    }
-
-    private boolean waits(RequestRef ref) {
-        return table.edits()
-                .edit(Edits.REQUEST, ref.key())
-                .word("state")
-                .equals(RequestFact.State.PENDING.name());
+        byHand.tidy(operations);
+        byHand.forget();
     }
 
     @Override

@@ -22,12 +22,16 @@ final class Ticks {
 
     private static final long BEATS = Table.POLL.dividedBy(BEAT);
 
+    /** How often it is looked whether something was kept long enough. */
+    private static final long TIDY = Duration.ofHours(1).dividedBy(BEAT);
+
     private final DeskThreads threads;
     private final DeskLoop loop;
     private final Table table;
     private final Asking asking;
     private final Writing writing;
     private final VaultDesk vault;
+    private final SpacesAtWork spaces;
     private final Carrying carrying;
     private final Gap gap;
     private long beats;
@@ -40,6 +44,7 @@ final class Ticks {
             Asking asking,
             Writing writing,
             VaultDesk vault,
+            SpacesAtWork spaces,
             Carrying carrying,
             InstantSource clock) {
         this.threads = threads;
@@ -48,6 +53,7 @@ final class Ticks {
         this.asking = asking;
         this.writing = writing;
         this.vault = vault;
+        this.spaces = spaces;
         this.carrying = carrying;
         this.gap = new Gap(clock);
     }
@@ -85,6 +91,9 @@ final class Ticks {
                     });
         }
         writing.endWhatIsOver();
+        if (beats % TIDY == 0 && !collective.isEmpty()) {
+            spaces.tidy(operations);
+        }
         return waiting;
     }
 

@@ -86,7 +86,9 @@ final class Words {
     /** Keeps an edit that nobody has to know of. */
     void keep(Journal.ModelEdit edit) throws StorageException {
         ports.workspace().saveEdit(edit, Optional.empty());
-        table.edits(load(edit.collectiveId()));
+        if (table.open().filter(c -> c.id().equals(edit.collectiveId())).isPresent()) {
+            table.edits(load(edit.collectiveId()));
+        }
     }
 
     String who() {

@@ -114,17 +114,26 @@ final class CallRun {
         log.write(Kind.INTENT, index, intent(step, attempt, before));
         crash.at(CrashPoints.AFTER_INTENT);
         log.live(index, Live.BEGUN);
-        switch (systems.perform(step, progress(index))) {
+        return switch (systems.live(step)) {
+            case Bad<LiveArguments>(Fault unread) -> clean(index, attempt, unread);
+            case Good<LiveArguments>(LiveArguments live) -> perform(index, attempt, live);
+        };
+    }
+
+    private Optional<Duration> perform(int index, int attempt, LiveArguments live)
+            throws StorageException {
+        Step step = log.step(index);
+        switch (systems.perform(step, live, progress(index, live))) {
             case Good<Json.Obj>(Json.Obj made) -> {
                 crash.at(CrashPoints.AFTER_PERFORM);
-                verify(index, step, made);
+                verify(index, step, made, live);
                 return Optional.empty();
             }
             case Bad<Json.Obj>(Fault fault) -> {
                 crash.at(CrashPoints.AFTER_PERFORM);
                 return fault.effect() == Effect.NONE
                         ? clean(index, attempt, fault)
-                        : doubt(index, attempt, fault);
+                        : doubt(index, attempt, fault, live);
             }
         }
     }
@@ -142,13 +151,14 @@ final class CallRun {
         return before.map(e -> named.with("before", Bodies.write(e))).orElse(named);
     }
 
-    private void verify(int index, Step step, Json.Obj made) throws StorageException {
+    private void verify(int index, Step step, Json.Obj made, LiveArguments live)
+            throws StorageException {
         if (step.stepClass() == StepClass.READ) {
             Json.Obj body = Json.obj().with("how", When.PERFORMED.name());
             settling.outcome(index, body.with("made", made));
             return;
         }
-        switch (systems.probe(step, Optional.empty())) {
+        switch (systems.probe(step, live)) {
             case Good<Evidence>(Evidence seen) ->
                     settling.found(index, When.PERFORMED, seen, Optional.of(made));
             case Bad<Evidence>(Fault fault) ->
@@ -177,11 +187,12 @@ final class CallRun {
     }
 
     /** The call may have changed something: one look, and then a decision. */
-    private Optional<Duration> doubt(int index, int attempt, Fault fault) throws StorageException {
+    private Optional<Duration> doubt(int index, int attempt, Fault fault, LiveArguments live)
+            throws StorageException {
         Step step = log.step(index);
         log.write(Kind.UNKNOWN, index, Bodies.with(Json.obj(), fault));
         crash.at(CrashPoints.AFTER_FAILURE);
-        switch (systems.probe(step, Optional.empty())) {
+        switch (systems.probe(step, live)) {
             case Bad<Evidence> blind -> {
                 settling.probed(
                         index,
@@ -231,11 +242,11 @@ final class CallRun {
         return Duration.ofSeconds(1L << attempt);
     }
 
-    private Progress progress(int index) {
+    private Progress progress(int index, LiveArguments live) {
         return new Progress() {
             @Override
             public void report(String phase, long done, long total) {
-                log.live(index, new Live(phase, done, total));
+                log.live(index, new Live(live.hidden(phase), done, total));
             }
 
             @Override

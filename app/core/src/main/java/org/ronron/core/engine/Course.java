@@ -3,6 +3,7 @@ package org.ronron.core.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ronron.api.Action;
 import org.ronron.api.Evidence;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
@@ -85,8 +86,12 @@ final class Course {
 
     /** It waits for the vault; what only a person does needs none. */
     private boolean locked(Step step) {
-        return step.action().filter(a -> ports.sessions().locked(a.endpointId())).isPresent()
-                || ports.maker().locked(step);
+        return step.action().filter(this::locked).isPresent() || ports.maker().locked(step);
+    }
+
+    private boolean locked(Action action) {
+        return ports.sessions().locked(action.endpointId())
+                || LiveArguments.sources(action).stream().anyMatch(ports.sessions()::locked);
     }
 
     private static List<Integer> ends(OperationFold fold) {

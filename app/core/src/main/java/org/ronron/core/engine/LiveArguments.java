@@ -1,12 +1,14 @@
 package org.ronron.core.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ronron.api.Action;
 import org.ronron.api.Effect;
+import org.ronron.api.Evidence;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
 import org.ronron.api.LiveValue;
@@ -25,11 +27,24 @@ import org.ronron.core.port.Sessions;
 record LiveArguments(Action action, List<String> values) {
     private static final String HIDDEN = "•••";
 
+    /** What reads them, before the first byte of the action leaves. */
     static LiveArguments of(Action action, Sessions sessions) throws RefusedException {
         List<String> values = new ArrayList<>();
         Json.Obj filled = filled(action.arguments(), sessions, values);
+        // The longest first: a name may stand in its own address.
+        values.sort(Comparator.comparingInt(String::length).reversed());
         return new LiveArguments(
                 new Action(action.endpointId(), action.verb(), filled), List.copyOf(values));
+    }
+
+    /** The connections that they are read from. */
+    static List<String> sources(Action action) {
+        return action.arguments().members().values().stream()
+                .flatMap(value -> LiveValue.of(value).stream())
+                .map(LiveValue::endpointId)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Json.Obj filled(Json.Obj object, Sessions sessions, List<String> values)
@@ -55,7 +70,11 @@ record LiveArguments(Action action, List<String> values) {
         };
     }
 
-    private Fault hidden(Fault fault) {
+    Evidence hidden(Evidence seen) {
+        return new Evidence(seen.verdict(), hidden(seen.found()), seen.at());
+    }
+
+    Fault hidden(Fault fault) {
         Effect effect = fault.effect();
         Map<String, String> details = new LinkedHashMap<>();
         fault.details().forEach((name, value) -> details.put(name, hidden(value)));
@@ -66,7 +85,8 @@ record LiveArguments(Action action, List<String> values) {
         return switch (value) {
             case Json.Obj object -> {
                 Map<String, Json> members = new LinkedHashMap<>();
-                object.members().forEach((name, member) -> members.put(name, hidden(member)));
+                object.members()
+                        .forEach((name, member) -> members.put(hidden(name), hidden(member)));
                 yield new Json.Obj(members);
             }
             case Json.Arr array -> Json.arr(array.items().stream().map(this::hidden).toList());
@@ -77,7 +97,7 @@ record LiveArguments(Action action, List<String> values) {
         };
     }
 
-    private String hidden(String text) {
+    String hidden(String text) {
         String without = text;
         for (String value : values) {
             without = value.isBlank() ? without : without.replace(value, HIDDEN);

@@ -29,16 +29,19 @@ final class Mending {
     }
 
     Plan plan(OperationLog log, Collective now) throws RefusedException {
+        String stopped = "";
         for (Step step : log.plan().steps()) {
-            Optional<Fault> fault = log.fold().step(step.index()).fault();
-            if (fault.isPresent() && step.action().isPresent()) {
-                Optional<Step> mends = mends(step, fault.get());
+            StepFold known = log.fold().step(step.index());
+            if (known.troubled() && known.fault().isPresent() && step.action().isPresent()) {
+                stopped = stopped.isEmpty() ? Integer.toString(step.index() + 1) : stopped;
+                Optional<Step> mends = mends(step, known.fault().get());
                 if (mends.isPresent()) {
                     return plan(log, now, step, mends.get());
                 }
             }
         }
-        throw Gate.refused(Fault.of(OwnError.NO_REMEDY, "", "step", log.title()));
+        throw Gate.refused(
+                Fault.of(OwnError.NO_REMEDY, "", "step", stopped.isEmpty() ? "–" : stopped));
     }
 
     private Optional<Step> mends(Step step, Fault fault) throws RefusedException {

@@ -41,16 +41,31 @@ final class Systems {
         return call(step, false, actions -> actions.probe(action, before));
     }
 
-    /** Does a step's action, once. What it needs that is kept nowhere is read right before. */
-    Answer<Json.Obj> perform(Step step, Progress progress) {
-        LiveArguments live;
+    /** Reads what a step needs and is kept nowhere. Nothing has been changed when it fails. */
+    Answer<LiveArguments> live(Step step) {
         try {
-            live = LiveArguments.of(step.action().orElseThrow(), sessions);
+            return new Answer.Good<>(LiveArguments.of(step.action().orElseThrow(), sessions));
         } catch (RefusedException unread) {
             return new Answer.Bad<>(unread.fault().withEffect(Effect.NONE));
+        } catch (RuntimeException broken) {
+            // Its words may hold what was read.
+            String what = broken.getClass().getSimpleName();
+            return new Answer.Bad<>(internal(step, what).withEffect(Effect.NONE));
         }
+    }
+
+    /** Does a step's action, once, with what was read for it. */
+    Answer<Json.Obj> perform(Step step, LiveArguments live, Progress progress) {
         boolean writes = step.stepClass() != StepClass.READ;
         return live.hidden(call(step, writes, actions -> actions.perform(live.action(), progress)));
+    }
+
+    /** As {@link #probe}, right after the call, without what was read for it. */
+    Answer<Evidence> probe(Step step, LiveArguments live) {
+        return switch (probe(step, Optional.empty())) {
+            case Answer.Good<Evidence>(Evidence seen) -> new Answer.Good<>(live.hidden(seen));
+            case Answer.Bad<Evidence>(Fault fault) -> new Answer.Bad<>(live.hidden(fault));
+        };
     }
 
     /** The action that would mend what a step stopped with. */

@@ -87,7 +87,8 @@ final class Undoing {
      */
     private Plan space(OperationLog log, SpaceChange change, List<Step> made, Collective now)
             throws RefusedException {
-        if (log.fold().finished()) {
+        boolean given = made.stream().anyMatch(Undoing::gives);
+        if (log.fold().finished() || given) {
             throw new RefusedException(Fault.of(OwnError.GIVEN, "", "name", change.subject()));
         }
         Map<Step, Step> inverses = inverses(made);
@@ -100,6 +101,11 @@ final class Undoing {
             inverse(way, step, inverses, Set.of());
         }
         return composed(log, now, List.of(), way.steps(), Optional.empty(), List.of(change));
+    }
+
+    /** Whether a step tells the organisation that the space is theirs. */
+    private static boolean gives(Step step) {
+        return step.action().filter(a -> a.verb().equals("request.accept")).isPresent();
     }
 
     /** What there is to take back: our calls that changed something, and what hands did. */

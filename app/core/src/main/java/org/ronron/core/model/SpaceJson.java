@@ -111,8 +111,7 @@ final class SpaceJson {
     }
 
     private static OptionalInt whole(OptionalLong figure) {
-        return figure.isPresent()
-                ? OptionalInt.of(Math.toIntExact(figure.getAsLong()))
-                : OptionalInt.empty();
+        boolean fits = figure.isPresent() && figure.getAsLong() == (int) figure.getAsLong();
+        return fits ? OptionalInt.of((int) figure.getAsLong()) : OptionalInt.empty();
     }
 }

@@ -7,7 +7,7 @@ import org.ronron.core.model.RequestRef;
  *
  * @param version of the request that was decided on
  * @param text the reason, the question, or the note
- * @param tell whether the organisation is written to
+ * @param tell whether the organisation is written to, of a refusal or a question
  */
 public record AnswerRequest(
         RequestRef request,

@@ -10,7 +10,10 @@ import org.ronron.api.Json;
 final class Answers {
     private Answers() {}
 
-    static Blueprint of(AnswerRequest answer) {
+    /**
+     * @param notify whether the source itself tells the organisation
+     */
+    static Blueprint of(AnswerRequest answer, boolean notify) {
         List<Blueprint.Entry> entries = new ArrayList<>();
         Json.Obj asked = Json.obj().with("request", "${request}").with("by", "${by}");
         Json.Obj versioned = asked.with("version", "${version}");
@@ -21,7 +24,7 @@ final class Answers {
                                     "request.refuse",
                                     versioned
                                             .with("reason", "${text}")
-                                            .with("notify", "${notify}")));
+                                            .with("notify", Json.of(notify))));
             case ASK -> entries.add(source("request.ask", versioned.with("text", "${text}")));
             case ASIDE -> entries.add(source("request.aside", versioned.with("text", "${text}")));
             case NOTE ->
@@ -30,7 +33,7 @@ final class Answers {
                                     "request.note",
                                     asked.with("text", "${text}").with("mark", "${mark}")));
         }
-        if (answer.tell()) {
+        if (told(answer)) {
             String template =
                     answer.answer() == AnswerRequest.Answer.REFUSE
                             ? "request.refused"
@@ -45,6 +48,14 @@ final class Answers {
                         new Blueprint.Role("mail", "mail", true)),
                 List.of(),
                 Map.of(Blueprint.MAKE, entries));
+    }
+
+    /** What is said among ourselves is not sent to anybody. */
+    static boolean told(AnswerRequest answer) {
+        return switch (answer.answer()) {
+            case REFUSE, ASK -> answer.tell();
+            case ASIDE, NOTE -> false;
+        };
     }
 
     private static Blueprint.Entry source(String verb, Json.Obj arguments) {

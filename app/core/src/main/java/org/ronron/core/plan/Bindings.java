@@ -1,10 +1,13 @@
 package org.ronron.core.plan;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ronron.api.LinkFact;
 import org.ronron.api.Session;
 import org.ronron.api.Spaces;
 import org.ronron.core.model.Collective;
@@ -25,12 +28,9 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
     /** The role of where the request came from; only that very connection takes it. */
     static final String SOURCE = "source";
 
-    boolean has(String role) {
-        return endpoints.containsKey(role);
-    }
-
     /**
-     * @param options {@code on.<role>} names the endpoint; without it the first by name is taken
+     * @param options {@code on.<role>} names the endpoint, and no other is taken for one that is
+     *     gone; without it the first by name is taken
      * @throws RefusedException {@code BLUEPRINT_NEEDS}, or what a connector refuses to open with
      */
     static Bindings of(
@@ -61,14 +61,18 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
             Map<String, String> options,
             Optional<RequestRef> request) {
         List<EndpointView> able =
-                now.endpoints().stream().filter(e -> e.type().equals(role.type())).toList();
+                now.endpoints().stream()
+                        .filter(e -> e.type().equals(role.type()))
+                        .sorted(Comparator.comparing(EndpointView::name))
+                        .toList();
         String wished =
                 role.id().equals(SOURCE)
                         ? request.map(RequestRef::endpointId)
                                 .orElse(options.getOrDefault("on." + SOURCE, ""))
                         : options.getOrDefault("on." + role.id(), "");
         Optional<EndpointView> named = able.stream().filter(e -> e.id().equals(wished)).findFirst();
-        return named.isPresent() || role.id().equals(SOURCE) ? named : able.stream().findFirst();
+        boolean only = role.id().equals(SOURCE) || !wished.isEmpty();
+        return only ? named : able.stream().findFirst();
     }
 
     private static void facts(
@@ -83,12 +87,18 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
     /** What the parts of a space are called where they are, by {@code key.<kind>}. */
     static Map<String, String> keys(Space space) {
         Map<String, String> keys = new TreeMap<>();
+        for (LinkFact.Kind kind : LinkFact.Kind.values()) {
+            keys.put("key." + kind.name().toLowerCase(Locale.ROOT), "");
+        }
         for (Space.Link link : space.links()) {
-            String kind = link.fact().kind().name().toLowerCase(java.util.Locale.ROOT);
-            keys.putIfAbsent("key." + kind, link.fact().key());
+            String kind = link.fact().kind().name().toLowerCase(Locale.ROOT);
+            keys.merge(
+                    "key." + kind,
+                    link.fact().key(),
+                    (before, now) -> before.isEmpty() ? now : before);
             link.fact().details().forEach((k, v) -> keys.putIfAbsent(kind + "." + k, v));
         }
-        String bucket = keys.getOrDefault("key.bucket", space.name());
+        String bucket = keys.getOrDefault("key.bucket", "");
         int dot = bucket.lastIndexOf('.');
         keys.put("made", dot < 0 ? "" : bucket.substring(dot + 1));
         return keys;

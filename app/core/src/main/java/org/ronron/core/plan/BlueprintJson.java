@@ -1,12 +1,10 @@
 package org.ronron.core.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.ronron.api.Json;
 
 /** A blueprint as it stands in its file, format 1. */
@@ -35,7 +33,7 @@ public final class BlueprintJson {
                             roles,
                             json.objects("options").stream().map(o -> option(o)).toList(),
                             sections);
-            check(read);
+            BlueprintCheck.check(read);
             return read;
         } catch (NoSuchElementException missing) {
             throw new IllegalArgumentException("a member is missing", missing);
@@ -78,19 +76,5 @@ public final class BlueprintJson {
             before = id;
         }
         return List.copyOf(entries);
-    }
-
-    private static void check(Blueprint blueprint) {
-        for (List<Blueprint.Entry> section : blueprint.sections().values()) {
-            Set<String> before = new HashSet<>();
-            for (Blueprint.Entry entry : section) {
-                if (blueprint.role(entry.role()).isEmpty()) {
-                    throw new IllegalArgumentException("no role " + entry.role());
-                }
-                if (!before.containsAll(entry.needs()) || !before.add(entry.id())) {
-                    throw new IllegalArgumentException("needs or id of " + entry.id());
-                }
-            }
-        }
     }
 }

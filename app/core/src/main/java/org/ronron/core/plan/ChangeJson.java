@@ -25,8 +25,7 @@ public final class ChangeJson {
                             .with("options", PlanJson.texts(make.options()))
                             .with("version", make.version());
             case AlterSpace alter ->
-                    Json.obj()
-                            .with("alter", alter.name())
+                    ref(Json.obj().with("alter", alter.name()), alter.request())
                             .with("blueprint", alter.blueprint())
                             .with("section", alter.section())
                             .with("options", PlanJson.texts(alter.options()));
@@ -70,7 +69,8 @@ public final class ChangeJson {
                     PlanJson.text(json, "alter"),
                     PlanJson.text(json, "blueprint"),
                     PlanJson.text(json, "section"),
-                    PlanJson.texts(json.object("options")));
+                    PlanJson.texts(json.object("options")),
+                    ref(json));
         }
         if (json.text("answer").isPresent()) {
             return new AnswerRequest(

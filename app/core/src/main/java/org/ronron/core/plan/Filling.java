@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ronron.api.Json;
@@ -14,21 +15,32 @@ import org.ronron.core.model.RequestRef;
 
 /**
  * Fills a blueprint's arguments: {@code ${name}} in any text, {@code {"made": label, "kind": …}}
- * for a secret that is made, {@code {"live": "email"}} for what is read right before the call. A
- * value is put in as it is, never read as a place again. A text that is one place alone, of a whole
- * number, becomes that number. Pure.
+ * for a secret that is made, {@code {"live": "email"}} for what is read right before the call, and
+ * is empty without a request. A value is put in as it is, never read as a place again. A text that
+ * is one place alone becomes a number where the place stands for one: a space may well be called
+ * 2026. What was before ({@code ${was.quota}}) and is not known is left out. Pure.
  */
 final class Filling {
     private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)\\}");
+    private static final String BEFORE = "was.";
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
 
     private final String planId;
     private final Map<String, String> values;
+    private final Set<String> numbers;
     private final Optional<RequestRef> request;
 
-    Filling(String planId, Map<String, String> values, Optional<RequestRef> request) {
+    /**
+     * @param numbers the places that stand for whole numbers
+     */
+    Filling(
+            String planId,
+            Map<String, String> values,
+            Set<String> numbers,
+            Optional<RequestRef> request) {
         this.planId = planId;
         this.values = Map.copyOf(values);
+        this.numbers = Set.copyOf(numbers);
         this.request = request;
     }
 
@@ -38,8 +50,25 @@ final class Filling {
 
     Json.Obj fill(Json.Obj arguments) {
         Map<String, Json> filled = new LinkedHashMap<>();
-        arguments.members().forEach((name, value) -> filled.put(name, fill(value)));
+        arguments
+                .members()
+                .forEach(
+                        (name, value) -> {
+                            if (!forgotten(value)) {
+                                filled.put(name, fill(value));
+                            }
+                        });
         return new Json.Obj(filled);
+    }
+
+    private boolean forgotten(Json value) {
+        if (!(value instanceof Json.Str text)) {
+            return false;
+        }
+        Matcher alone = PLACE.matcher(text.value());
+        return alone.matches()
+                && alone.group(1).startsWith(BEFORE)
+                && !values.containsKey(alone.group(1));
     }
 
     private Json fill(Json value) {
@@ -65,15 +94,17 @@ final class Filling {
         }
         Optional<String> live = object.text("live");
         if (live.isPresent()) {
-            RequestRef ref = request.orElse(new RequestRef("", ""));
-            return new LiveValue(live.get(), ref.endpointId(), ref.key()).json();
+            return request.<Json>map(r -> new LiveValue(live.get(), r.endpointId(), r.key()).json())
+                    .orElse(Json.of(""));
         }
         return fill(object);
     }
 
     private Json filled(String text) {
         Matcher alone = PLACE.matcher(text);
-        if (alone.matches() && WHOLE.matcher(value(alone.group(1))).matches()) {
+        if (alone.matches()
+                && numbers.contains(alone.group(1))
+                && WHOLE.matcher(value(alone.group(1))).matches()) {
             return Json.of(Long.parseLong(value(alone.group(1))));
         }
         return Json.of(text(text));

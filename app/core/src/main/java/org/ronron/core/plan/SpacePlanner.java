@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ronron.api.Json;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Edits;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.NameCheck;
+import org.ronron.core.model.PlainText;
 import org.ronron.core.model.Request;
 import org.ronron.core.model.RequestRef;
 import org.ronron.core.model.Space;
@@ -69,7 +71,8 @@ public final class SpacePlanner {
             Collective now, MakeSpace make, Blueprint blueprint, String id, String mark, String who)
             throws RefusedException {
         nameIsFree(now, make);
-        Optional<Request> request = decidable(now, make.request(), make.version());
+        Optional<Request> request =
+                decidable(now, make.request(), make.version(), make.organisation());
         boolean daemon = request.filter(r -> daemon(now, r.ref())).isPresent();
         Map<String, String> options = new TreeMap<>();
         blueprint.options().forEach(o -> options.put(o.key(), o.preset()));
@@ -104,18 +107,17 @@ public final class SpacePlanner {
                 now.space(alter.name())
                         .orElseThrow(
                                 () -> Wish.refused(OwnError.NO_SUCH_SPACE, "name", alter.name()));
-        Map<String, String> options = new TreeMap<>();
-        blueprint.options().forEach(o -> options.put(o.key(), o.preset()));
-        options.putAll(space.options());
+        Map<String, String> options = new TreeMap<>(space.options());
         Map<String, String> values = new TreeMap<>();
         options.forEach((key, value) -> values.put("was." + key, value));
         options.putAll(alter.options());
+        where(blueprint, space, options);
         values.putAll(values(space.name(), space.organisation(), mark, who, options));
         values.put("request", "");
         values.put("version", "");
         Bindings bindings = Bindings.of(now, blueprint, options, Optional.empty(), sessions);
-        values.putAll(bindings.facts());
         values.putAll(Bindings.keys(space));
+        values.putAll(bindings.facts());
         options.computeIfPresent("mark", (key, made) -> values.merge("made", made, (a, b) -> b));
         Filling filling = filling(id, values, Optional.empty(), blueprint);
         List<Step> steps =
@@ -131,12 +133,23 @@ public final class SpacePlanner {
         return composed(now, alter, id, steps, bindings, List.of(space(now, space.name(), after)));
     }
 
+    /** Of several systems of one type, a space is changed on the one that tells of it. */
+    private static void where(Blueprint blueprint, Space space, Map<String, String> options) {
+        for (Blueprint.Role role : blueprint.roles()) {
+            space.links().stream()
+                    .filter(l -> l.type().equals(role.type()))
+                    .findFirst()
+                    .ifPresent(l -> options.putIfAbsent("on." + role.id(), l.endpointId()));
+        }
+    }
+
     private Plan answer(Collective now, AnswerRequest answer, String id, String mark, String who)
             throws RefusedException {
         if (answer.answer() != AnswerRequest.Answer.NOTE) {
-            decidable(now, Optional.of(answer.request()), answer.version());
+            decidable(now, Optional.of(answer.request()), answer.version(), answer.organisation());
         }
-        Blueprint blueprint = Answers.of(answer);
+        boolean mails = now.endpoints().stream().anyMatch(e -> e.type().equals("mail"));
+        Blueprint blueprint = Answers.of(answer, Answers.told(answer) && !mails);
         Bindings bindings =
                 Bindings.of(now, blueprint, Map.of(), Optional.of(answer.request()), sessions);
         Map<String, String> values = values("", answer.organisation(), mark, who, Map.of());
@@ -144,9 +157,8 @@ public final class SpacePlanner {
         values.put("version", answer.version());
         values.put("text", answer.text());
         values.put("address", "");
-        values.put("notify", answer.tell() && !bindings.has("mail") ? "true" : "false");
         values.putAll(bindings.facts());
-        Filling filling = new Filling(id, values, Optional.of(answer.request()));
+        Filling filling = new Filling(id, values, Set.of(), Optional.of(answer.request()));
         List<Step> steps =
                 new SpaceSteps(bindings, filling, sessions).of(blueprint.section(Blueprint.MAKE));
         return composed(now, answer, id, steps, bindings, List.of());
@@ -176,13 +188,15 @@ public final class SpacePlanner {
 
     /** The request, if there is one; refused when it is decided already, or has changed. */
     private static Optional<Request> decidable(
-            Collective now, Optional<RequestRef> ref, String version) throws RefusedException {
+            Collective now, Optional<RequestRef> ref, String version, String organisation)
+            throws RefusedException {
         if (ref.isEmpty()) {
             return Optional.empty();
         }
         Request request =
                 now.request(ref.get())
-                        .orElseThrow(() -> Wish.refused(OwnError.NO_SUCH_SPACE, "name", ""));
+                        .orElseThrow(
+                                () -> Wish.refused(OwnError.NO_SUCH_SPACE, "name", organisation));
         if (!request.fact().waits() || !request.fact().version().equals(version)) {
             String by = request.fact().settled().map(w -> w.by()).orElse("");
             String at = request.fact().settled().map(w -> w.at().toString()).orElse("");
@@ -212,7 +226,7 @@ public final class SpacePlanner {
             Map<String, String> options) {
         Map<String, String> values = new TreeMap<>(options);
         values.put("name", name);
-        values.put("organisation", organisation);
+        values.put("organisation", PlainText.line(organisation));
         values.put("mark", mark);
         values.put("by", who.isEmpty() ? "Ronron" : who);
         return values;
@@ -223,10 +237,14 @@ public final class SpacePlanner {
             String id, Map<String, String> values, Optional<RequestRef> request, Blueprint of)
             throws RefusedException {
         try {
-            String address = new Filling(id, values, request).text(of.address());
+            Set<String> numbers = new TreeSet<>();
+            of.options().stream()
+                    .filter(o -> o.kind() == Blueprint.Option.Kind.BYTES)
+                    .forEach(o -> numbers.addAll(List.of(o.key(), "was." + o.key())));
+            String address = new Filling(id, values, numbers, request).text(of.address());
             Map<String, String> all = new LinkedHashMap<>(values);
             all.put("address", address);
-            return new Filling(id, all, request);
+            return new Filling(id, all, numbers, request);
         } catch (IllegalArgumentException unfilled) {
             throw Wish.refused(OwnError.INTERNAL, "what", String.valueOf(unfilled.getMessage()));
         }
@@ -236,7 +254,7 @@ public final class SpacePlanner {
             String blueprint, String organisation, String address, Map<String, String> options) {
         return Json.obj()
                 .with("blueprint", blueprint)
-                .with("organisation", organisation)
+                .with("organisation", PlainText.line(organisation))
                 .with("address", address)
                 .with("options", PlanJson.texts(options));
     }

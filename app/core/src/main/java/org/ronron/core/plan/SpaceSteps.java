@@ -97,6 +97,8 @@ final class SpaceSteps {
                                 values.put(key, text.value());
                             } else if (value instanceof Json.Num number) {
                                 values.put(key, number.value().toPlainString());
+                            } else if (value instanceof Json.Bool is) {
+                                values.put(key, Boolean.toString(is.value()));
                             }
                         });
         values.put("endpoint", endpoint.name());

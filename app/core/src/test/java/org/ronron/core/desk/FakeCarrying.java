@@ -18,7 +18,18 @@ import org.ronron.core.port.RefusedException;
 final class FakeCarrying implements Carrying {
     final List<String> calls = new ArrayList<>();
     final List<OperationView> operations = new ArrayList<>();
+    final List<Collective> pictures = new ArrayList<>();
     Runnable moved = () -> {};
+
+    /** How a space is planned. */
+    interface Spaces {
+        Plan plan(Collective collective, SpaceChange change) throws RefusedException;
+    }
+
+    Spaces spaces =
+            (collective, change) -> {
+                throw Refuse.internal("no spaces here");
+            };
     private int plans;
 
     @Override
@@ -39,7 +50,9 @@ final class FakeCarrying implements Carrying {
 
     @Override
     public Plan plan(Collective collective, SpaceChange change) throws RefusedException {
-        throw Refuse.internal("no spaces here");
+        calls.add("plan space");
+        pictures.add(collective);
+        return spaces.plan(collective, change);
     }
 
     @Override

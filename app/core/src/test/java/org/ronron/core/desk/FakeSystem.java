@@ -3,6 +3,7 @@ package org.ronron.core.desk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,15 @@ import org.ronron.api.Forecast;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
 import org.ronron.api.Json;
+import org.ronron.api.LinkFact;
 import org.ronron.api.Move;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
 import org.ronron.api.Progress;
+import org.ronron.api.Requests;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
+import org.ronron.api.Spaces;
 import org.ronron.api.StepClass;
 import org.ronron.api.Watch;
 
@@ -50,7 +54,14 @@ final class FakeSystem implements Connector {
         void watch(String url, Consumer<Observation> heard) throws ConnectorException;
     }
 
+    /** What a system tells of one space, by its url; a url of none holds no spaces. */
+    interface Looking {
+        List<LinkFact> look(String space) throws ConnectorException;
+    }
+
     @Nullable Streaming watch;
+    final Map<String, Looking> looks = new ConcurrentHashMap<>();
+    final Map<String, Requests.Contact> contacts = new ConcurrentHashMap<>();
     final Map<String, Answer> answers = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     final List<List<Move>> forecasts = new ArrayList<>();
@@ -64,12 +75,22 @@ final class FakeSystem implements Connector {
                 List.of(
                         Setting.required("url", Setting.Kind.URL),
                         Setting.optional("token", Setting.Kind.SECRET)),
-                watch == null
-                        ? Set.of(Inventory.class, Placement.class)
-                        : Set.of(Inventory.class, Placement.class, Watch.class),
+                capabilities(),
                 Set.of(),
                 "icon",
                 List.of("1"));
+    }
+
+    private Set<Class<? extends Capability>> capabilities() {
+        Set<Class<? extends Capability>> all = new HashSet<>(Set.of(Inventory.class));
+        all.add(Placement.class);
+        if (watch != null) {
+            all.add(Watch.class);
+        }
+        if (!looks.isEmpty()) {
+            all.add(Spaces.class);
+        }
+        return all;
     }
 
     @Override
@@ -108,6 +129,13 @@ final class FakeSystem implements Connector {
                 if (type == Placement.class) {
                     return Optional.of(type.cast(new Rules(endpoint)));
                 }
+                Looking looking = looks.get(url);
+                if (type == Spaces.class && looking != null) {
+                    return Optional.of(type.cast(new Holding(looking)));
+                }
+                if (type == Requests.class && !contacts.isEmpty()) {
+                    return Optional.of(type.cast(new Asked(host.endpointName())));
+                }
                 if (type == Actions.class) {
                     return Optional.of(type.cast(new Doing(host)));
                 }
@@ -129,6 +157,40 @@ final class FakeSystem implements Connector {
                     Fault.of(CommonError.UNREACHABLE, url, "address", url, "cause", "refused"));
         }
         return answer.give();
+    }
+
+    private record Holding(Looking looking) implements Spaces {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of();
+        }
+
+        @Override
+        public List<LinkFact> look(String space) throws ConnectorException {
+            return looking.look(space);
+        }
+    }
+
+    private final class Asked implements Requests {
+        private final String name;
+
+        Asked(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Maker maker() {
+            return Maker.RONRON;
+        }
+
+        @Override
+        public Contact contact(String requestKey) throws ConnectorException {
+            Contact contact = contacts.get(requestKey);
+            if (contact == null) {
+                throw new ConnectorException(Fault.of(CommonError.CUT, name));
+            }
+            return contact;
+        }
     }
 
     private final class Rules implements Placement {

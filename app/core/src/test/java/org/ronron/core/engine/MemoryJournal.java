@@ -14,6 +14,7 @@ final class MemoryJournal implements Journal {
     final List<OperationRow> rows = new ArrayList<>();
     final List<JournalEvent> events = new ArrayList<>();
     final List<HistoryRow> history = new ArrayList<>();
+    final List<ModelEdit> edits = new ArrayList<>();
     Predicate<JournalEvent> full = event -> false;
 
     @Override
@@ -34,10 +35,11 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized void outcome(
-            JournalEvent event, List<ModelEdit> edits, List<HistoryRow> lines)
+            JournalEvent event, List<ModelEdit> changes, List<HistoryRow> lines)
             throws StorageException {
         room(event);
         events.add(event);
+        edits.addAll(changes);
         history.addAll(lines);
     }
 

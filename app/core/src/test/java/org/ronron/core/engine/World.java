@@ -23,6 +23,7 @@ import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
+import org.ronron.api.LiveValue;
 import org.ronron.api.Login;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
@@ -53,6 +54,11 @@ final class World implements Sessions, Freshness {
     final Map<String, Runnable> during = new HashMap<>();
     final Map<String, Login> logins = new HashMap<>();
     final Map<String, Placement> placements = new HashMap<>();
+    final Map<String, String> contacts = new HashMap<>();
+    final Map<String, String> remedies = new HashMap<>();
+    final Set<String> echoing = new HashSet<>();
+    final List<Json.Obj> given = new ArrayList<>();
+    private String echo = "";
     Runnable onLook = () -> {};
     int probes;
     int looks;
@@ -92,6 +98,19 @@ final class World implements Sessions, Freshness {
     @Override
     public boolean locked(String endpointId) {
         return locked.contains(endpointId);
+    }
+
+    @Override
+    public String live(LiveValue value) throws RefusedException {
+        String found = contacts.get(value.what());
+        if (found == null) {
+            throw new RefusedException(
+                    Fault.of(OwnError.CONTACT_GONE, "", "request", value.request()));
+        }
+        if (found.startsWith("\u0000")) {
+            throw new IllegalStateException(found);
+        }
+        return found;
     }
 
     @Override
@@ -159,11 +178,39 @@ final class World implements Sessions, Freshness {
             }
             synchronized (World.this) {
                 ledger.add(action.verb());
+                given.add(action.arguments());
+            }
+            if (echoing.contains(action.verb())) {
+                return echo(action, progress);
             }
             if (mishap != null) {
                 mishap.after();
             }
             return Json.obj().with("done", action.verb());
+        }
+
+        /** All that a careless system may say of what it was given. */
+        private Json.Obj echo(Action action, Progress progress) throws ConnectorException {
+            echo = " " + action.arguments().members().values();
+            progress.report("sending" + echo, 0, 1);
+            Json.Obj said = Json.obj().with("said", echo);
+            for (Json value : action.arguments().members().values()) {
+                if (value instanceof Json.Str text) {
+                    said = said.with(text.value(), Json.texts(List.of(text.value())));
+                }
+            }
+            if (mishaps.containsKey("echo")) {
+                throw new ConnectorException(
+                        Fault.of(CommonError.CUT, "garage", "cause", echo)
+                                .withEffect(Effect.UNKNOWN));
+            }
+            return said;
+        }
+
+        @Override
+        public Optional<Action> remedy(Action action, Fault failed) {
+            return Optional.ofNullable(remedies.get(action.verb()))
+                    .map(verb -> new Action(action.endpointId(), verb, Json.obj()));
         }
 
         @Override
@@ -176,7 +223,7 @@ final class World implements Sessions, Freshness {
             synchronized (World.this) {
                 Verdict seen = ledger.contains(action.verb()) ? Verdict.DONE : Verdict.NOT_DONE;
                 Verdict verdict = verdicts.getOrDefault(action.verb(), seen);
-                return new Evidence(verdict, "found " + verdict, clock.instant());
+                return new Evidence(verdict, "found " + verdict + echo, clock.instant());
             }
         }
 

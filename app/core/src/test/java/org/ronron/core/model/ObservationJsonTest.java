@@ -13,8 +13,10 @@ import org.ronron.api.BucketFact;
 import org.ronron.api.ClusterFact;
 import org.ronron.api.FindingFact;
 import org.ronron.api.Json;
+import org.ronron.api.LinkFact;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
+import org.ronron.api.RequestFact;
 import org.ronron.api.Severity;
 import org.ronron.api.WorkloadFact;
 import org.ronron.core.json.JsonText;
@@ -71,6 +73,50 @@ class ObservationJsonTest {
     void allThatWasSaidIsReadBack() throws IOException {
         String text = JsonText.write(ObservationJson.write(FULL));
         assertEquals(Optional.of(FULL), ObservationJson.read(JsonText.readObject(text)));
+    }
+
+    @Test
+    void partsOfSpacesAndRequestsAreReadBackAndAPartOfALaterKindIsLeftOut() throws IOException {
+        RequestFact request =
+                new RequestFact(
+                        "r7",
+                        "3",
+                        RequestFact.State.CLAIMED,
+                        "taken",
+                        Facts.NOW,
+                        "جمعية القطط",
+                        "",
+                        "",
+                        OptionalInt.of(2),
+                        OptionalLong.empty(),
+                        "a\nb",
+                        "chats",
+                        "",
+                        OptionalInt.empty(),
+                        Optional.of(new RequestFact.Word("Dominique", Facts.NOW, "")),
+                        List.of(new RequestFact.Word("", Facts.NOW, "word")));
+        Observation said =
+                FULL.withRequests(List.of(request))
+                        .withLinks(
+                                List.of(
+                                        LinkFact.of(
+                                                LinkFact.Kind.ROUTE,
+                                                "chats",
+                                                "chats.ours.test",
+                                                LinkFact.Health.OFF,
+                                                "backend",
+                                                "web"),
+                                        LinkFact.of(
+                                                LinkFact.Kind.BUCKET,
+                                                "",
+                                                "b",
+                                                LinkFact.Health.FINE)));
+        String text = JsonText.write(ObservationJson.write(said));
+        assertEquals(Optional.of(said), ObservationJson.read(JsonText.readObject(text)));
+        String later = text.replace("\"ROUTE\"", "\"CARRIER_PIGEON\"");
+        assertEquals(
+                Optional.of(said.withLinks(said.links().subList(1, 2))),
+                ObservationJson.read(JsonText.readObject(later)));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.ronron.api.Forecast;
 import org.ronron.api.Json;
 import org.ronron.api.StepClass;
 import org.ronron.core.json.JsonText;
+import org.ronron.core.model.RequestRef;
+import org.ronron.core.port.Journal;
 
 final class PlanJsonTest {
     private static final String[] WORDS = {
@@ -49,16 +51,11 @@ final class PlanJsonTest {
     }
 
     private static Plan plan(Random random) {
+        String collective = word(random);
         return new Plan(
                 word(random),
-                word(random),
-                many(
-                        random,
-                        () ->
-                                new MoveNode(
-                                        word(random),
-                                        word(random),
-                                        any(random, MoveNode.Truth.values()))),
+                collective,
+                many(random, () -> change(random)),
                 words(random),
                 words(random),
                 Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
@@ -73,7 +70,45 @@ final class PlanJsonTest {
                                         forecast(random))),
                 any(random, Plan.CutOff.values()),
                 many(random, () -> word(random)),
-                random.nextBoolean() ? Optional.of(word(random)) : Optional.empty());
+                random.nextBoolean() ? Optional.of(word(random)) : Optional.empty(),
+                many(
+                        random,
+                        () ->
+                                new Journal.ModelEdit(
+                                        collective,
+                                        word(random),
+                                        word(random),
+                                        Json.obj().with(word(random), random.nextLong()))));
+    }
+
+    private static Change change(Random random) {
+        Optional<RequestRef> ref =
+                random.nextBoolean()
+                        ? Optional.of(new RequestRef(word(random), word(random)))
+                        : Optional.empty();
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                    new MoveNode(word(random), word(random), any(random, MoveNode.Truth.values()));
+            case 1 -> new ServeNode(word(random), random.nextBoolean());
+            case 2 ->
+                    new MakeSpace(
+                            word(random),
+                            word(random),
+                            word(random),
+                            words(random),
+                            ref,
+                            word(random));
+            case 3 -> new AlterSpace(word(random), word(random), word(random), words(random));
+            case 4 ->
+                    new AnswerRequest(
+                            ref.orElse(new RequestRef("", word(random))),
+                            word(random),
+                            word(random),
+                            any(random, AnswerRequest.Answer.values()),
+                            word(random),
+                            random.nextBoolean());
+            default -> new Mend(word(random), random.nextInt(9), word(random));
+        };
     }
 
     private static Step step(Random random, int index) {
@@ -118,12 +153,15 @@ final class PlanJsonTest {
                 random.nextBoolean());
     }
 
-    /** A plan of a version that named no services. */
+    /** A plan of a version that named no services, and one that edited nothing. */
     @Test
     void anOlderPlanIsStillRead() {
         Map<String, Json> members = new TreeMap<>(PlanJson.write(plan(new Random(7))).members());
         members.remove("services");
-        assertEquals(List.of(), PlanJson.read(new Json.Obj(members)).orElseThrow().services());
+        members.remove("edits");
+        Plan read = PlanJson.read(new Json.Obj(members)).orElseThrow();
+        assertEquals(List.of(), read.services());
+        assertEquals(List.of(), read.edits());
     }
 
     private static <T> List<T> many(Random random, Supplier<T> one) {

@@ -36,7 +36,7 @@ record Attempts(Host host, Map<String, String> settings) {
             }
             refused(() -> http.change(Http.Call.get("/attempt", TIME)));
         }
-        if (settings.containsKey("host")) {
+        if (settings.containsKey("keyFile")) {
             Shell shell = host.shell();
             refused(() -> shell.run(WRITES, List.of(), TIME));
             refused(() -> shell.sudo(ROOT, TIME));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.ronron.api.Action;
 
 /** A server that speaks HTTP, behind a proxy that counts each call by its method and path. */
 public final class CountingHttp implements Counting {
@@ -16,6 +18,7 @@ public final class CountingHttp implements Counting {
     private final CuttingProxy proxy;
     private final Map<String, String> good;
     private final boolean forward;
+    private final Function<String, List<Action>> samples;
 
     /**
      * @param good settings of the server, its address at {@code url}
@@ -25,6 +28,20 @@ public final class CountingHttp implements Counting {
     public CountingHttp(
             Map<String, String> good, Set<String> reading, boolean forward, Executor executor)
             throws IOException {
+        this(good, reading, forward, endpoint -> List.of(), executor);
+    }
+
+    /**
+     * @param samples as {@link #samples(String)}
+     */
+    public CountingHttp(
+            Map<String, String> good,
+            Set<String> reading,
+            boolean forward,
+            Function<String, List<Action>> samples,
+            Executor executor)
+            throws IOException {
+        this.samples = samples;
         this.good = Map.copyOf(good);
         this.forward = forward;
         this.proxy = new CuttingProxy(URI.create(good.getOrDefault(URL, "")), reading, executor);
@@ -40,6 +57,11 @@ public final class CountingHttp implements Counting {
     @Override
     public Optional<Map<String, String>> beside() {
         return forward ? Optional.of(good) : Optional.empty();
+    }
+
+    @Override
+    public List<Action> samples(String endpointId) {
+        return samples.apply(endpointId);
     }
 
     @Override

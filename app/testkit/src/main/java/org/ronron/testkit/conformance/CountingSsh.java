@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ronron.api.Action;
 import org.ronron.core.port.StorageException;
 import org.ronron.core.port.Trust;
 import org.ronron.practice.process.TempFolder;
@@ -23,13 +25,25 @@ public final class CountingSsh implements Counting {
     private final TempFolder folder = new TempFolder("counting");
     private final Path sent = Files.createDirectories(folder.path().resolve("sent"));
     private final Map<String, String> further;
+    private final Function<String, List<Action>> samples;
     private final SshServer server;
 
     /**
      * @param further settings beside those that reach it
      */
     public CountingSsh(Map<String, String> further) throws IOException {
+        this(further, endpointId -> List.of());
+    }
+
+    /**
+     * For a connector that changes something.
+     *
+     * @param samples by the endpoint's id; the first is also performed once
+     */
+    public CountingSsh(Map<String, String> further, Function<String, List<Action>> samples)
+            throws IOException {
         this.further = Map.copyOf(further);
+        this.samples = samples;
         Path own = Files.createDirectories(folder.path().resolve("ssh"));
         this.server = MinaSshd.start(own, "127.0.0.1", new Behaviour.Records(sent));
     }
@@ -60,6 +74,16 @@ public final class CountingSsh implements Counting {
     @Override
     public Optional<Map<String, String>> beside() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Action> samples(String endpointId) {
+        return samples.apply(endpointId);
+    }
+
+    @Override
+    public Optional<Action> one(String endpointId) {
+        return samples.apply(endpointId).stream().findFirst();
     }
 
     @Override

@@ -28,6 +28,10 @@ final class CuttingProxy implements AutoCloseable {
         AFTER
     }
 
+    /** As the JDK's server writes names of headers. */
+    private static final Set<String> HANDED_ON =
+            Set.of("Authorization", "If-match", "Idempotency-key");
+
     private final URI target;
     private final Set<String> reading;
     private final HttpServer server;
@@ -107,8 +111,8 @@ final class CuttingProxy implements AutoCloseable {
         try (exchange) {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             String method = exchange.getRequestMethod();
-            Map<String, String> login = login(exchange);
-            Cut now = arrived(method, exchange.getRequestURI().getPath(), "" + login.values());
+            Map<String, String> handed = handed(exchange);
+            Cut now = arrived(method, exchange.getRequestURI().getPath(), "" + handed.values());
             if (now == Cut.BEFORE) {
                 return;
             }
@@ -117,7 +121,7 @@ final class CuttingProxy implements AutoCloseable {
                             target.resolve(exchange.getRequestURI()).toURL().openConnection();
             onward.setRequestMethod(method);
             onward.setReadTimeout(120_000);
-            login.forEach((name, value) -> onward.setRequestProperty(name, known(value)));
+            handed.forEach((name, value) -> onward.setRequestProperty(name, known(value)));
             if (sent.length > 0) {
                 onward.setDoOutput(true);
                 onward.setRequestProperty("Content-Type", "application/json");
@@ -151,16 +155,17 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> login(HttpExchange exchange) {
-        Map<String, String> login = new TreeMap<>();
+    /** What shows who calls, and on what condition. */
+    private static Map<String, String> handed(HttpExchange exchange) {
+        Map<String, String> handed = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach(
                         (name, values) -> {
-                            if (name.equals("Authorization") || name.startsWith("X-")) {
-                                login.put(name, values.getFirst());
+                            if (HANDED_ON.contains(name) || name.startsWith("X-")) {
+                                handed.put(name, values.getFirst());
                             }
                         });
-        return login;
+        return handed;
     }
 
     private String known(String header) {

@@ -39,7 +39,8 @@ public final class HostileServer implements AutoCloseable {
         this(answer, 200, "", executor);
     }
 
-    HostileServer(int status, String body, Executor executor) throws IOException {
+    /** One that gives this answer to everything. */
+    public HostileServer(int status, String body, Executor executor) throws IOException {
         this(Answer.CUSTOM, status, body, executor);
     }
 

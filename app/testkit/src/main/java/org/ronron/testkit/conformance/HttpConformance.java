@@ -52,6 +52,11 @@ public abstract class HttpConformance extends ConnectorConformance {
         return 400;
     }
 
+    /** As {@link Counting#samples}, for verbs whose arguments no move of the good server has. */
+    protected List<Action> samples(String endpointId) {
+        return List.of();
+    }
+
     /** Calls, as {@code "GET /path"}, by which any secret is asked what it may do. */
     protected Set<String> asksWhatItMayDo() {
         return Set.of();
@@ -91,7 +96,9 @@ public abstract class HttpConformance extends ConnectorConformance {
     @Order(1)
     void aReadOnlySessionHasNoPathToAChange() throws Exception {
         Set<String> reading = connector().descriptor().readingCalls();
-        try (Counting counting = new CountingHttp(subject().settings(), reading, false, threads);
+        try (Counting counting =
+                        new CountingHttp(
+                                subject().settings(), reading, false, this::samples, threads);
                 Lender lender = lender()) {
             ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector(), counting, lender);
             assertEquals(List.of(), seen.changes());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronron.api.Action;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.ErrorCode;
@@ -64,7 +65,7 @@ public abstract class SshConformance extends ConnectorConformance {
         return new Subject() {
             @Override
             public Map<String, String> settings() {
-                return settingsOf(started);
+                return withFurther(started);
             }
 
             @Override
@@ -78,6 +79,12 @@ public abstract class SshConformance extends ConnectorConformance {
                 folder.close();
             }
         };
+    }
+
+    private Map<String, String> withFurther(SshServer of) {
+        Map<String, String> all = new HashMap<>(further());
+        all.putAll(settingsOf(of));
+        return all;
     }
 
     private Path fresh(String name) throws IOException {
@@ -110,9 +117,14 @@ public abstract class SshConformance extends ConnectorConformance {
         return Map.of();
     }
 
+    /** Actions with the arguments of a real plan; see {@link Counting#samples}. */
+    protected List<Action> samples(String endpointId) {
+        return List.of();
+    }
+
     @Test
     void aReadOnlySessionHasNoPathToAChange() throws Exception {
-        try (CountingSsh counting = new CountingSsh(further());
+        try (CountingSsh counting = new CountingSsh(further(), this::samples);
                 Lender lender = trusting(counting.server(), counting.server().fingerprint())) {
             ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector(), counting, lender);
             assertEquals(List.of(), seen.changes());
@@ -234,7 +246,7 @@ public abstract class SshConformance extends ConnectorConformance {
                                         try (Session session =
                                                 lender.open(
                                                         connector(),
-                                                        settingsOf(bad),
+                                                        withFurther(bad),
                                                         false,
                                                         SHORT.multipliedBy(2))) {
                                             inventory(session).observe();

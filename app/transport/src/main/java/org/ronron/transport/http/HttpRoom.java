@@ -11,6 +11,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.ronron.transport.guard.Names;
 
@@ -19,6 +20,7 @@ import org.ronron.transport.guard.Names;
  * send it elsewhere or remember it switched off.
  */
 public final class HttpRoom {
+    private static final int TOO_MANY = 429;
     private final OkHttpClient client;
     private final X509ExtendedTrustManager platform;
     private final InstantSource clock;
@@ -48,14 +50,16 @@ public final class HttpRoom {
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
-                        // OkHttp repeats by itself what is answered "Retry-After: 0".
                         .addNetworkInterceptor(
-                                chain ->
-                                        chain.proceed(chain.request())
-                                                .newBuilder()
-                                                .removeHeader("Retry-After")
-                                                .build())
+                                chain -> neverRepeated(chain.proceed(chain.request())))
                         .build();
+    }
+
+    /** OkHttp repeats by itself what is answered "Retry-After: 0"; but not of a 429. */
+    private static Response neverRepeated(Response answer) {
+        return answer.code() == TOO_MANY
+                ? answer
+                : answer.newBuilder().removeHeader("Retry-After").build();
     }
 
     OkHttpClient client() {

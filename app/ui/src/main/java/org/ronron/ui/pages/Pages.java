@@ -1,10 +1,12 @@
 package org.ronron.ui.pages;
 
 import java.util.List;
+import org.ronron.core.model.RequestRef;
 import org.ronron.core.plan.Plan;
 import org.ronron.ui.pages.connections.ConnectionsPage;
 import org.ronron.ui.pages.history.HistoryPage;
 import org.ronron.ui.pages.operations.OperationsPage;
+import org.ronron.ui.pages.requests.RequestsPage;
 import org.ronron.ui.pages.review.ReviewPage;
 import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.pages.welcome.WelcomePage;
@@ -15,6 +17,7 @@ import org.ronron.ui.parts.Ui;
 public final class Pages {
     private final WelcomePage welcome;
     private final ReviewPage review;
+    private final RequestsPage requests;
     private final OperationsPage operations;
     private final ConnectionsPage connections;
     private final HistoryPage history;
@@ -26,6 +29,7 @@ public final class Pages {
     public Pages(Ui ui, Runnable practise) {
         welcome = new WelcomePage(ui, practise);
         review = new ReviewPage(ui);
+        requests = new RequestsPage(ui);
         operations = new OperationsPage(ui);
         connections = new ConnectionsPage(ui);
         history = new HistoryPage(ui);
@@ -34,7 +38,7 @@ public final class Pages {
 
     /** Those that stand in the rail, in its order. */
     public List<Page> rail() {
-        return List.of(spaces, operations, connections, history);
+        return List.of(spaces, requests, operations, connections, history);
     }
 
     /** What stands alone when no collective is open. */
@@ -53,6 +57,16 @@ public final class Pages {
 
     public SpacesPage spaces() {
         return spaces;
+    }
+
+    /** The page in the rail that the plan in review belongs to. */
+    public String reviewing() {
+        return review.from();
+    }
+
+    /** Opens a request on its page; the caller then shows that page. */
+    public void request(RequestRef ref) {
+        requests.open(ref);
     }
 
     /** Opens an operation on the operations page; the caller then shows that page. */

@@ -3,6 +3,7 @@ package org.ronron.ui.parts;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.ronron.api.Fault;
+import org.ronron.core.model.RequestRef;
 import org.ronron.core.plan.Plan;
 
 /** Ways through the window. Called on the FX thread. */
@@ -16,8 +17,11 @@ public interface Navigator {
     /** Opens an operation. */
     void operation(String id);
 
-    /** Opens the page of spaces with this one chosen. */
+    /** Opens a space, by its name. */
     void space(String name);
+
+    /** Opens a request; one that is not there yet, as soon as it is. */
+    void request(RequestRef ref);
 
     /** What stands on the right for the selection; null takes it away. */
     void inspect(@org.jspecify.annotations.Nullable Region content);

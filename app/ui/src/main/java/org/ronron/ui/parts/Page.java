@@ -16,6 +16,11 @@ public interface Page {
     /** Draws this state; called for each new one while the page is shown, and when it is opened. */
     void show(DeskState state);
 
+    /** Whether it has anything to show or to do, and so a place in the rail. */
+    default boolean offered(DeskState state) {
+        return true;
+    }
+
     /** A figure to stand beside its name in the rail; 0 for none. */
     default int badge(DeskState state) {
         return 0;

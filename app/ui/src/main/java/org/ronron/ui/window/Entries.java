@@ -7,6 +7,7 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.Space;
 import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.requests.RequestsPage;
 import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Page;
@@ -33,7 +34,7 @@ final class Entries {
             Runnable help,
             Runnable unlock) {
         Entries all = new Entries(ui);
-        state.collective().ifPresent(c -> all.collective(c, pages, topology));
+        state.collective().ifPresent(c -> all.collective(c, state, pages, topology));
         all.actions(state, help, unlock);
         return new Finds(
                 all.entries.stream().map(Finds.Plainly::of).toList(),
@@ -53,7 +54,8 @@ final class Entries {
                 () -> ui.navigator().space(space.name()));
     }
 
-    private void collective(Collective collective, List<Page> pages, TopologyPage topology) {
+    private void collective(
+            Collective collective, DeskState state, List<Page> pages, TopologyPage topology) {
         collective
                 .nodes()
                 .forEach(
@@ -83,13 +85,24 @@ final class Entries {
                                             ui.navigator().go(TopologyPage.ID);
                                             topology.selectZone(z.name());
                                         }));
-        pages.forEach(
-                p ->
-                        add(
-                                texts.get("page." + p.id()),
-                                texts.get("palette.page"),
-                                p.icon(),
-                                () -> ui.navigator().go(p.id())));
+        collective
+                .requests()
+                .forEach(
+                        r ->
+                                add(
+                                        RequestsPage.nameOf(texts, r),
+                                        texts.get("palette.request"),
+                                        "fth-inbox",
+                                        () -> ui.navigator().request(r.ref())));
+        pages.stream()
+                .filter(p -> p.offered(state))
+                .forEach(
+                        p ->
+                                add(
+                                        texts.get("page." + p.id()),
+                                        texts.get("palette.page"),
+                                        p.icon(),
+                                        () -> ui.navigator().go(p.id())));
     }
 
     private void actions(DeskState state, Runnable help, Runnable unlock) {

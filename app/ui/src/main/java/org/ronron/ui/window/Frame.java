@@ -15,10 +15,12 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
+import org.ronron.core.model.RequestRef;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.Pages;
+import org.ronron.ui.pages.requests.RequestsPage;
 import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Navigator;
@@ -126,7 +128,7 @@ final class Frame extends StackPane implements Navigator {
             column.setCenter(page.view());
         }
         boolean reviewing = page.equals(pages.review());
-        railView.show(state, reviewing ? TopologyPage.ID : page.id());
+        railView.show(state, reviewing ? pages.reviewing() : page.id());
         tray.show(state);
         Bits.shown(tray, !state.staged().isEmpty() && state.collective().isPresent() && !reviewing);
         page.show(state);
@@ -148,6 +150,12 @@ final class Frame extends StackPane implements Navigator {
     public void space(String name) {
         pages.spaces().open(name);
         go(SpacesPage.ID);
+    }
+
+    @Override
+    public void request(RequestRef ref) {
+        pages.request(ref);
+        go(RequestsPage.ID);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ronron.ui.window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ import org.ronron.ui.parts.Ui;
 
 /** The pages, one below the other; folds to icons. */
 final class Rail extends VBox {
+    private static final int MOST = 999;
+    private static final int MOST_COUNTED = 99_999;
+
     private final Texts texts;
     private final Map<Page, Button> items = new LinkedHashMap<>();
     private final VBox pages = Bits.column(2);
@@ -51,29 +55,42 @@ final class Rail extends VBox {
     void show(DeskState state, String current) {
         Bits.shown(pages, state.collective().isPresent());
         items.forEach(
-                (page, item) -> show(page, item, page.badge(state), page.id().equals(current)));
+                (page, item) -> {
+                    boolean here = page.id().equals(current);
+                    show(page, item, page.badge(state), here, here || page.offered(state));
+                });
     }
 
-    private void show(Page page, Button item, int badge, boolean current) {
+    private void show(Page page, Button item, int badge, boolean current, boolean shown) {
         item.getStyleClass().remove("current");
         if (current) {
             item.getStyleClass().add("current");
         }
+        Bits.shown(item, shown);
         String name = texts.get("page." + page.id());
         item.setAccessibleText(badge > 0 ? name + ", " + texts.figures().whole(badge) : name);
-        HBox title = Bits.row(10, Icons.of(page.icon()));
-        HBox graphic = Bits.row(4, title);
+        HBox graphic = Bits.row(0, Icons.of(page.icon()));
         if (!folded) {
-            title.getChildren().add(Bits.whole(name, current ? "rail-current" : "rail-name"));
+            Label words = Bits.whole(name, current ? "rail-current" : "rail-name");
+            HBox.setMargin(words, new Insets(0, 0, 0, 10));
+            graphic.getChildren().add(words);
             if (badge > 0) {
                 String look = page.badgeIsQuiet() ? "badge-quiet" : "badge-call";
-                Label figure = Bits.whole(texts.figures().whole(badge), "badge", look);
+                Label figure = Bits.whole(figure(page, badge), "badge", look);
                 graphic.getChildren().addAll(Bits.spring(), figure);
             }
             graphic.setPrefWidth(139);
         }
         item.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         item.setGraphic(graphic);
+    }
+
+    /** No wider than there is room for beside the name. */
+    private String figure(Page page, int badge) {
+        int most = page.badgeIsQuiet() ? MOST_COUNTED : MOST;
+        return badge > most
+                ? texts.get("rail.more", "n", texts.figures().whole(most))
+                : texts.figures().whole(badge);
     }
 
     /** Icons only, with the names as tooltips. */

@@ -28,9 +28,11 @@ import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Secrets;
+import org.ronron.ui.window.FakeSpaces;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
 final class FakeDesk implements Desk, Operations, Staging, Configuring {
@@ -40,13 +42,15 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     /** Secrets as they were when the call came, before anybody wiped them. */
     final List<String> secretsSeen = new CopyOnWriteArrayList<>();
 
-    final FakeSpaces spaces = new FakeSpaces();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     final Map<String, List<Fault>> refusals = new HashMap<>();
     volatile DeskState state;
     volatile Observation answer = Examples.observation();
     volatile Plan plan = Examples.plan();
     volatile OwnFiles.Look look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false);
+
+    final FakeSpaces spaces = new FakeSpaces();
+    volatile Optional<Plan> remedy = Optional.empty();
 
     FakeDesk(DeskState state) {
         this.state = state;
@@ -339,8 +343,10 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     }
 
     @Override
-    public CompletableFuture<Plan> remedy(String operationId) {
-        throw new UnsupportedOperationException();
+    public CompletableFuture<Plan> remedy(String id) {
+        Fault none = Fault.of(OwnError.NO_REMEDY, "");
+        return remedy.map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(new RefusedException(none)));
     }
 
     @Override

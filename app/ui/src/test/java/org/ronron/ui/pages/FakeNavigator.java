@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Fault;
+import org.ronron.core.model.RequestRef;
 import org.ronron.core.plan.Plan;
 import org.ronron.ui.parts.Navigator;
 
@@ -32,6 +33,11 @@ final class FakeNavigator implements Navigator {
     @Override
     public void space(String name) {
         ways.add("space " + name);
+    }
+
+    @Override
+    public void request(RequestRef ref) {
+        ways.add("request " + ref.key());
     }
 
     @Override

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.Test;
+import org.ronron.api.Fault;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
+import org.ronron.core.port.OwnError;
 import org.ronron.ui.pages.operations.OperationsPage;
 
 class OperationsPageTest {
@@ -155,5 +158,36 @@ class OperationsPageTest {
     void withoutOperationsSaysWhatWillBeHere() {
         Rig<OperationsPage> rig = Rig.french(Examples.state(), OperationsPage::new);
         assertTrue(rig.read().contains(rig.texts.get("operations.none.why")));
+    }
+
+    @Test
+    void aRemedyThatTheSystemOffersComesFirstAndIsReadBefore() {
+        Rig<OperationsPage> rig = Rig.french(Examples.state(), OperationsPage::new);
+        rig.desk.remedy = Optional.of(Examples.plan());
+        rig.state(Examples.with(ExampleOperations.stopped(StepState.REFUSED)));
+        FxWindow.run(() -> rig.page.open(Examples.OPERATION));
+        FxWindow.settle();
+        String read = rig.read();
+        assertTrue(read.contains("Appliquer le layout, version 31"), read);
+        assertTrue(read.indexOf("Relire le remède") < read.indexOf("Réessayer l’étape 3"), read);
+        rig.press("operations.readRemedy");
+        assertEquals(List.of("review 7K2F"), rig.navigator.ways);
+    }
+
+    @Test
+    void withoutARemedyNoneIsOffered() {
+        Rig<OperationsPage> rig = opened(ExampleOperations.stopped(StepState.REFUSED));
+        FxWindow.settle();
+        assertFalse(rig.read().contains("Relire le remède"), rig.read());
+    }
+
+    @Test
+    void aSpaceThatWasGivenIsNotUndoneAndThatIsSaid() {
+        Rig<OperationsPage> rig = opened(ExampleOperations.finished());
+        rig.desk.refuse("undo", Fault.of(OwnError.GIVEN, "", "name", "amap-vallon"));
+        rig.press("operations.undo.many", "n", "5");
+        assertEquals(List.of("show R-SPC-05"), rig.navigator.ways);
+        String what = rig.texts.what(Fault.of(OwnError.GIVEN, "", "name", "amap-vallon"));
+        assertTrue(what.contains("amap-vallon"), what);
     }
 }

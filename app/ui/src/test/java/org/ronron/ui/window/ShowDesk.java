@@ -30,16 +30,15 @@ import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Secrets;
-import org.ronron.ui.pages.FakeSpaces;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
 public final class ShowDesk implements Desk, Staging, Configuring {
     public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
-    public final FakeSpaces spaces = new FakeSpaces();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
+    public final FakeSpaces spaces = new FakeSpaces();
     private volatile DeskState state;
     private final List<Connector> connectors;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -24,7 +25,7 @@ import org.ronron.core.plan.AlterSpace;
 class SpacesPageTest {
     static WindowRig opened(DeskState state) {
         ShowDesk desk = new ShowDesk(state, Forecasts::fine, FarmHolder.all());
-        desk.spaces.blueprints = Farm.blueprints();
+        desk.spaces.slowLook = Optional.of(new CompletableFuture<>());
         WindowRig rig = new WindowRig(desk);
         press(rig, "rail-spaces");
         return rig;
@@ -113,8 +114,8 @@ class SpacesPageTest {
             assertTrue(
                     rig.texts("link-bucket").contains("minio-1 · il y a 8 s"),
                     rig.texts("link-bucket"));
-            Fx.await("asked", () -> rig.desk.spaces.looks.equals(List.of(Farm.AMAP)));
-            rig.desk.spaces.look.complete(Farm.look(Farm.AMAP));
+            Fx.await("asked", () -> rig.desk.spaces.looked.equals(List.of(Farm.AMAP)));
+            rig.desk.spaces.slowLook.orElseThrow().complete(Farm.look(Farm.AMAP));
             rig.awaitShown("link-check");
             assertTrue(rig.shows("link-office"));
             assertTrue(rig.texts("space-says").contains("Tout répond"), rig.texts());
@@ -126,8 +127,8 @@ class SpacesPageTest {
     @Test
     void aSystemThatCannotBeAskedSaysSoAndItsPartsAreOld() {
         try (WindowRig rig = opened(Farm.state(Farm.few()))) {
-            rig.desk.spaces.look =
-                    CompletableFuture.completedFuture(Farm.without(Farm.AMAP, "haproxy"));
+            rig.desk.spaces.slowLook = Optional.empty();
+            rig.desk.spaces.look = Farm.without(Farm.AMAP, "haproxy");
             open(rig, Farm.AMAP);
             rig.awaitText("haproxy-1.example:22");
             assertTrue(rig.find("link-route").getStyleClass().contains("stale"));
@@ -175,8 +176,7 @@ class SpacesPageTest {
             AlterSpace wanted =
                     new AlterSpace(
                             Farm.AMAP, "nextcloud-farm", "quota", Map.of("quota", "107374182400"));
-            assertEquals(List.of(wanted), rig.desk.spaces.changes);
-            rig.desk.spaces.plan.complete(Farm.plan(wanted));
+            assertEquals(List.of(wanted), rig.desk.spaces.planned);
             rig.awaitText("changer le quota de l’espace amap-vallon");
         }
     }
@@ -199,7 +199,7 @@ class SpacesPageTest {
             press(rig, "remove-go");
             assertEquals(
                     List.of(new AlterSpace(Farm.AMAP, "nextcloud-farm", "remove", Map.of())),
-                    rig.desk.spaces.changes);
+                    rig.desk.spaces.planned);
         }
     }
 

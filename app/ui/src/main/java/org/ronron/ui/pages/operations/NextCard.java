@@ -67,6 +67,28 @@ final class NextCard extends VBox {
                 () -> run(operations.tryAgain(operation.id())));
         undo();
         handOver();
+        remedy();
+    }
+
+    /** Where the system at which it stopped has a remedy to offer, that comes first. */
+    private void remedy() {
+        Asking.ask(ui, operations.remedy(operation.id()), plan -> offer(), none -> {});
+    }
+
+    private void offer() {
+        getChildren().forEach(way -> way.getStyleClass().remove("accent"));
+        Button way =
+                button(
+                        texts.get("operations.readRemedy"),
+                        () ->
+                                Asking.ask(
+                                        ui,
+                                        operations.remedy(operation.id()),
+                                        ui.navigator()::review,
+                                        ui.navigator()::show));
+        way.setId("operation-remedy");
+        way.getStyleClass().add("accent");
+        getChildren().add(1, way);
     }
 
     private void undo() {
@@ -92,13 +114,18 @@ final class NextCard extends VBox {
     }
 
     private void add(String label, Runnable action) {
-        Button button = Bits.button(label, action, "wide");
-        button.setMaxWidth(Double.MAX_VALUE);
+        Button button = button(label, action);
         if (first && operation.state() == OperationView.State.STOPPED) {
             button.getStyleClass().add("accent");
         }
         first = false;
         getChildren().add(button);
+    }
+
+    private static Button button(String label, Runnable action) {
+        Button button = Bits.button(label, action, "wide");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     private void run(CompletableFuture<Void> promise) {

@@ -7,7 +7,9 @@ import org.ronron.api.Effect;
 import org.ronron.api.Fault;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.OperationView.StepView;
+import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.StepWords;
 import org.ronron.ui.parts.Bits;
 
 /** Why it stopped: what happened, what was not changed, the remedy, the code. */
@@ -28,6 +30,10 @@ final class StoppedCard extends VBox {
                         Bits.spring(),
                         Bits.whole(code, "code-of-error"));
         getChildren().add(head);
+        if (at < operation.plan().steps().size()) {
+            Step stopped = operation.plan().steps().get(at);
+            getChildren().add(Bits.text(new StepWords(texts).what(stopped), "secondary"));
+        }
         step.fault().ifPresent(fault -> fault(texts, fault));
         if (step.fault().isEmpty()) {
             String state = "operations.why." + step.state().name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.ronron.ui.pages.review;
 
 import java.util.concurrent.CompletableFuture;
 import org.ronron.core.desk.Desk;
+import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.Plan;
 import org.ronron.ui.pages.shared.Permission;
 
@@ -24,8 +25,14 @@ final class Applying {
 
     /** The same wish, computed on the world as it is now. */
     CompletableFuture<Plan> again(Plan plan) {
-        return plan.undoes().isPresent()
-                ? desk.operations().undo(plan.undoes().get())
+        if (plan.undoes().isPresent()) {
+            return desk.operations().undo(plan.undoes().get());
+        }
+        if (plan.space().isPresent()) {
+            return desk.spaces().plan(plan.space().get());
+        }
+        return !plan.changes().isEmpty() && plan.changes().getFirst() instanceof Mend mend
+                ? desk.operations().remedy(mend.operationId())
                 : desk.staging().review();
     }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.api.Fault;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.EndpointView;
+import org.ronron.core.plan.AlterSpace;
+import org.ronron.core.plan.AnswerRequest;
+import org.ronron.core.plan.MakeSpace;
+import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Rights;
 import org.ronron.core.port.OwnError;
@@ -64,6 +68,11 @@ public final class ReviewPage implements Page {
     @Override
     public Region view() {
         return view;
+    }
+
+    /** The page in the rail that its plan belongs to. */
+    public String from() {
+        return plan == null ? "topology" : Origin.of(plan).page();
     }
 
     /** Puts this plan on the page. */
@@ -141,10 +150,10 @@ public final class ReviewPage implements Page {
     }
 
     private void back() {
-        if (plan != null && plan.undoes().isPresent()) {
-            ui.navigator().operation(plan.undoes().get());
-        } else {
+        if (plan == null) {
             ui.navigator().go("topology");
+        } else {
+            Origin.of(plan).back(ui.navigator());
         }
     }
 
@@ -156,17 +165,31 @@ public final class ReviewPage implements Page {
                         12,
                         new ForecastCard(texts, of),
                         words("review.preview", "review.preview.text"),
-                        words(
-                                "review.undo",
-                                of.undoes().isPresent()
-                                        ? "review.undo.again"
-                                        : "review.undo.text"));
+                        words("review.undo", wayBack(of)));
         Bits.shown(right.getChildren().get(1), !of.forecasts().isEmpty());
         right.getStyleClass().add("side");
         HBox body = new HBox(10, steps, right);
         body.setAlignment(Pos.TOP_LEFT);
         body.setFillHeight(false);
         return body;
+    }
+
+    private static String wayBack(Plan of) {
+        if (of.undoes().isPresent()) {
+            return "review.undo.again";
+        }
+        return of.changes().stream()
+                .findFirst()
+                .map(
+                        change ->
+                                switch (change) {
+                                    case MakeSpace make -> "review.undo.space";
+                                    case AlterSpace alter -> "review.undo.alter";
+                                    case AnswerRequest answer -> "review.undo.answer";
+                                    case Mend mend -> "review.undo.mend";
+                                    default -> "review.undo.text";
+                                })
+                .orElse("review.undo.text");
     }
 
     private VBox words(String title, String text) {

@@ -1,0 +1,9 @@
+/** What client libraries are given that speak HTTP by themselves. */
+@org.jspecify.annotations.NullMarked
+module org.ronron.lent {
+    requires transitive org.ronron.api;
+    requires transitive okhttp3;
+    requires static org.jspecify;
+
+    exports org.ronron.lent;
+}

@@ -1,0 +1,5 @@
+/** A real MinIO. */
+@NullMarked
+package org.ronron.practice.minio;
+
+import org.jspecify.annotations.NullMarked;
