@@ -42,7 +42,6 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     /** Secrets as they were when the call came, before anybody wiped them. */
     final List<String> secretsSeen = new CopyOnWriteArrayList<>();
 
-    final FakeSpaces spaces = new FakeSpaces();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     final Map<String, List<Fault>> refusals = new HashMap<>();
     volatile DeskState state;
