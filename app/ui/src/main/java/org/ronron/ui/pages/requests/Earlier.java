@@ -1,7 +1,7 @@
 package org.ronron.ui.pages.requests;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.NameCheck;
 import org.ronron.core.model.Request;
@@ -25,28 +25,28 @@ record Earlier(List<String> near, List<Request> requests, int more) {
     static Earlier of(Request asked, Collective now) {
         String wished = asked.fact().wished();
         NameCheck check = NameCheck.of(wished, now.spaces());
-        List<String> near = new java.util.ArrayList<>();
+        List<String> near = new ArrayList<>();
         if (check.state() == NameCheck.State.TAKEN) {
             near.add(wished);
         }
         near.addAll(check.near());
-        String organisation = plain(asked.fact().organisation());
+        String organisation = asked.fact().organisation().strip();
         List<Request> same =
                 now.requests().stream()
                         .filter(r -> !r.ref().equals(asked.ref()))
-                        .filter(
-                                r ->
-                                        (!wished.isEmpty() && r.fact().wished().equals(wished))
-                                                || (!organisation.isEmpty()
-                                                        && plain(r.fact().organisation())
-                                                                .equals(organisation)))
+                        .filter(r -> named(r, organisation) || wishes(r, wished))
                         .sorted((a, b) -> b.fact().submitted().compareTo(a.fact().submitted()))
                         .toList();
         return new Earlier(
                 near, same.stream().limit(MOST).toList(), Math.max(0, same.size() - MOST));
     }
 
-    private static String plain(String organisation) {
-        return Clean.line(organisation, 200).toLowerCase(Locale.ROOT);
+    private static boolean named(Request request, String organisation) {
+        return !organisation.isEmpty()
+                && request.fact().organisation().strip().equalsIgnoreCase(organisation);
+    }
+
+    private static boolean wishes(Request request, String name) {
+        return !name.isEmpty() && request.fact().wished().equals(name);
     }
 }

@@ -1,8 +1,10 @@
 package org.ronron.ui.pages.requests;
 
 import java.time.Instant;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +17,8 @@ import org.ronron.ui.parts.Ui;
 
 /** What is known already: names that are close, and what was asked before. */
 final class KnownView {
+    private static final double WRAP = 300;
+
     private final Ui ui;
     private final Texts texts;
     private final RequestWords words;
@@ -52,13 +56,16 @@ final class KnownView {
         compare.setAccessibleText(texts.get("requests.compare.of", "name", name));
         Label mono = Bits.line(name, "mono");
         Label what = Bits.whole(texts.get(taken ? "requests.known.taken" : "requests.known.near"));
+        FlowPane words = new FlowPane(8, 2, what, mono);
+        words.setPrefWrapLength(WRAP);
+        words.setMinWidth(0);
+        words.setRowValignment(VPos.CENTER);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox row =
                 Bits.row(
                         8,
                         new StateMark(taken ? Mark.WRONG : Mark.ATTENTION, texts),
-                        what,
-                        mono,
-                        Bits.spring(),
+                        words,
                         compare);
         row.getStyleClass().addAll("strip", taken ? "bad" : "warn");
         rows.getChildren().add(row);

@@ -1,13 +1,17 @@
 package org.ronron.ui.pages.requests;
 
 import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.RequestFact;
 import org.ronron.core.desk.DeskState;
@@ -25,7 +29,8 @@ import org.ronron.ui.parts.Ui;
 final class RequestDetail extends VBox {
     private static final int REASON = 900;
     private static final int WHOLE = 10_000;
-    private static final double VALUES = 320;
+    private static final double WRAP = 260;
+    private static final double SOURCE = 70;
 
     /** All that is drawn: while it is equal, nothing is drawn anew. */
     private record Drawn(Request request, Earlier earlier, NameCheck check, String place) {}
@@ -49,7 +54,7 @@ final class RequestDetail extends VBox {
     VBox card() {
         ScrollPane scroll = Bits.scroll(this);
         VBox card = new VBox(scroll);
-        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         card.getStyleClass().addAll("card", "request-detail");
         return card;
     }
@@ -105,12 +110,21 @@ final class RequestDetail extends VBox {
     private HBox head(Request request) {
         Label name = Bits.text(words.organisation(request), "page-title");
         name.setId("request-organisation");
-        HBox row = Bits.row(8, name);
+        FlowPane who = new FlowPane(8, 4, name);
+        who.setPrefWrapLength(WRAP);
+        who.setRowValignment(VPos.CENTER);
+        who.setMinWidth(0);
+        name.maxWidthProperty().bind(who.widthProperty());
+        HBox.setHgrow(who, Priority.ALWAYS);
         String kind = words.kind(request);
         if (!kind.isEmpty()) {
-            row.getChildren().add(new Chip(kind));
+            who.getChildren().add(new Chip(kind));
         }
-        row.getChildren().addAll(Bits.spring(), Bits.whole(source(request), "note"));
+        Label source = Bits.text(source(request), "note");
+        source.setTextAlignment(TextAlignment.RIGHT);
+        source.setMinWidth(SOURCE);
+        HBox row = Bits.row(8, who, source);
+        row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
 
@@ -161,17 +175,16 @@ final class RequestDetail extends VBox {
         if (wished.isEmpty()) {
             return Bits.text(texts.get("requests.wished.none"));
         }
-        Label address = Bits.text(wished + of.place(), "mono");
+        boolean name =
+                of.check().state() == NameCheck.State.FREE
+                        || of.check().state() == NameCheck.State.TAKEN;
+        Label address = Bits.text(name ? wished + of.place() : wished, "mono");
         RequestWords.Said said = words.name(of.check());
         boolean open = RequestFilter.open(of.request());
-        HBox state = Marked.whole(texts, said.mark(), said.text(), "secondary");
+        HBox state = Marked.text(texts, said.mark(), said.text(), "small-words");
         state.setId("request-name-state");
         Bits.shown(state, open);
-        FlowPane both = new FlowPane(10, 2, address, state);
-        address.maxWidthProperty().bind(both.widthProperty());
-        both.setMinWidth(0);
-        both.setPrefWrapLength(VALUES);
-        return both;
+        return Bits.column(2, address, state);
     }
 
     /** In quotes, as it was written; what is long unfolds. */
