@@ -48,6 +48,8 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     volatile Observation answer = Examples.observation();
     volatile Plan plan = Examples.plan();
     volatile OwnFiles.Look look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false);
+
+    final FakeSpaces spaces = new FakeSpaces();
     volatile Optional<Plan> remedy = Optional.empty();
 
     FakeDesk(DeskState state) {

@@ -37,7 +37,9 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
-    private final Function<List<MoveNode>, MoveForecast> forecasts;    private volatile DeskState state;
+    private final Function<List<MoveNode>, MoveForecast> forecasts;
+    public final FakeSpaces spaces = new FakeSpaces();
+    private volatile DeskState state;
     private final List<Connector> connectors;
 
     public ShowDesk(DeskState state, Function<List<MoveNode>, MoveForecast> forecasts) {
