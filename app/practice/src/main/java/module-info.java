@@ -14,11 +14,11 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
-    exports org.ronron.practice.charon;
     exports org.ronron.practice.bench;
     exports org.ronron.practice.farm;
     exports org.ronron.practice.minio;
     exports org.ronron.practice.postgresql;
+    exports org.ronron.practice.charon;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
     exports org.ronron.practice.nextcloud;

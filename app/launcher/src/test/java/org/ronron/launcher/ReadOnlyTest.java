@@ -14,17 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
-import org.ronron.api.Action;
-import org.ronron.api.Connector;
-import org.ronron.api.Json;
-import org.ronron.practice.charon.CharonSimulator;
-import org.ronron.practice.garage.GarageSimulator;
-import org.ronron.practice.haproxy.RealHaproxy;
-import org.ronron.practice.nextcloud.FarmSamples;
-import org.ronron.practice.nextcloud.StandInFarm;
-import org.ronron.practice.nomad.NomadSimulator;
-import org.ronron.practice.process.TempFolder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
@@ -46,12 +35,6 @@ import org.ronron.testkit.conformance.Counting;
 import org.ronron.testkit.conformance.CountingHttp;
 import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSigned;
-import org.ronron.practice.process.MissingProgramException;
-import org.ronron.practice.process.Programs;
-import org.ronron.testkit.Proof;
-import org.ronron.testkit.conformance.Counting;
-import org.ronron.testkit.conformance.CountingHttp;
-import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSsh;
 import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
@@ -187,16 +170,6 @@ class ReadOnlyTest {
                 Lender lender = new Lender(Map.of(), InstantSource.system())) {
             machine.trustedBy(lender);
             drive(connector, machine, lender);
-        } catch (MissingProgramException missing) {
-            throw Lab.missing(missing);
-            Json.Obj route = Json.obj().with("address", "a.example").with("backend", "spaces");
-            List<Sampled.Verb> verbs =
-                    List.of(
-                            new Sampled.Verb("route.add", route),
-                            new Sampled.Verb("route.remove", route),
-                            new Sampled.Verb("route.check", route),
-                            new Sampled.Verb("haproxy.reload", Json.obj()));
-            drive(connector, new Sampled(machine, verbs), lender);
         } catch (MissingProgramException e) {
             missing = Optional.of(e);
         }

@@ -55,6 +55,10 @@ public final class Pages {
         review.open(plan);
     }
 
+    public SpacesPage spaces() {
+        return spaces;
+    }
+
     /** The page in the rail that the plan in review belongs to. */
     public String reviewing() {
         return review.from();
@@ -63,10 +67,6 @@ public final class Pages {
     /** Opens a request on its page; the caller then shows that page. */
     public void request(RequestRef ref) {
         requests.open(ref);
-    }
-
-    public SpacesPage spaces() {
-        return spaces;
     }
 
     /** Opens an operation on the operations page; the caller then shows that page. */

@@ -17,7 +17,7 @@ public interface Navigator {
     /** Opens an operation. */
     void operation(String id);
 
-    /** Opens the page of spaces with this one chosen. */
+    /** Opens a space, by its name. */
     void space(String name);
 
     /** Opens a request; one that is not there yet, as soon as it is. */

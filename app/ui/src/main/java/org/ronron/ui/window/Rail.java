@@ -20,6 +20,7 @@ import org.ronron.ui.parts.Ui;
 /** The pages, one below the other; folds to icons. */
 final class Rail extends VBox {
     private static final int MOST = 99;
+    private static final int MOST_COUNTED = 99_999;
 
     private final Texts texts;
     private final Map<Page, Button> items = new LinkedHashMap<>();
@@ -68,17 +69,14 @@ final class Rail extends VBox {
         Bits.shown(item, shown);
         String name = texts.get("page." + page.id());
         item.setAccessibleText(badge > 0 ? name + ", " + texts.figures().whole(badge) : name);
-        HBox title = Bits.row(0, Icons.of(page.icon()));
-        HBox graphic = Bits.row(4, title);
+        HBox graphic = Bits.row(0, Icons.of(page.icon()));
         if (!folded) {
             Label words = Bits.whole(name, current ? "rail-current" : "rail-name");
             HBox.setMargin(words, new Insets(0, 0, 0, 10));
-            title.getChildren().add(words);
+            graphic.getChildren().add(words);
             if (badge > 0) {
-                boolean quiet = page.badgeIsQuiet();
-                String count = quiet ? texts.figures().whole(badge) : figure(badge);
-                String look = quiet ? "badge-quiet" : "badge-call";
-                Label figure = Bits.whole(count, "badge", look);
+                String look = page.badgeIsQuiet() ? "badge-quiet" : "badge-call";
+                Label figure = Bits.whole(figure(page, badge), "badge", look);
                 graphic.getChildren().addAll(Bits.spring(), figure);
             }
             graphic.setPrefWidth(139);
@@ -87,10 +85,11 @@ final class Rail extends VBox {
         item.setGraphic(graphic);
     }
 
-    /** What calls for a person, no wider than there is room for beside the name. */
-    private String figure(int badge) {
-        return badge > MOST
-                ? texts.get("rail.more", "n", texts.figures().whole(MOST))
+    /** No wider than there is room for beside the name. */
+    private String figure(Page page, int badge) {
+        int most = page.badgeIsQuiet() ? MOST_COUNTED : MOST;
+        return badge > most
+                ? texts.get("rail.more", "n", texts.figures().whole(most))
                 : texts.figures().whole(badge);
     }
 

@@ -42,13 +42,14 @@ final class FakeDesk implements Desk, Operations, Staging, Configuring {
     /** Secrets as they were when the call came, before anybody wiped them. */
     final List<String> secretsSeen = new CopyOnWriteArrayList<>();
 
-    final FakeSpaces spaces = new FakeSpaces();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     final Map<String, List<Fault>> refusals = new HashMap<>();
     volatile DeskState state;
     volatile Observation answer = Examples.observation();
     volatile Plan plan = Examples.plan();
     volatile OwnFiles.Look look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false);
+
+    final FakeSpaces spaces = new FakeSpaces();
     volatile Optional<Plan> remedy = Optional.empty();
 
     FakeDesk(DeskState state) {

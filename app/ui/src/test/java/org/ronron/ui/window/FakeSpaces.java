@@ -31,13 +31,11 @@ public final class FakeSpaces implements SpaceDesk {
     public final List<HandRequest> written = new CopyOnWriteArrayList<>();
     public final List<String> contacted = new CopyOnWriteArrayList<>();
     public final Map<String, Requests.Contact> contacts = new ConcurrentHashMap<>();
-    public final List<String> looks = new CopyOnWriteArrayList<>();
+    public final List<String> looked = new CopyOnWriteArrayList<>();
+    public volatile Look look = new Look(List.of(), List.of());
 
-    /** What a look answers; a test completes it. */
-    public volatile CompletableFuture<Look> look = new CompletableFuture<>();
-
-    /** Those that are shipped, unless a test has others. */
-    public volatile List<Blueprint> blueprints = shipped();
+    /** A look that is not over until a test ends it; in the place of {@link #look}. */
+    public volatile Optional<CompletableFuture<Look>> slowLook = Optional.empty();
 
     /** Answers that come later, by the request's key; a test completes them. */
     public final Map<String, CompletableFuture<Requests.Contact>> slow = new ConcurrentHashMap<>();
@@ -50,10 +48,6 @@ public final class FakeSpaces implements SpaceDesk {
 
     @Override
     public List<Blueprint> blueprints() {
-        return blueprints;
-    }
-
-    private static List<Blueprint> shipped() {
         List<Blueprint> all = new ArrayList<>();
         for (String name : Files.BLUEPRINTS) {
             try {
@@ -119,7 +113,7 @@ public final class FakeSpaces implements SpaceDesk {
 
     @Override
     public CompletableFuture<Look> look(String space) {
-        looks.add(space);
-        return look;
+        looked.add(space);
+        return slowLook.isPresent() ? slowLook.get() : done(look);
     }
 }

@@ -1,7 +1,5 @@
 package org.ronron.ui.window;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,17 +19,13 @@ import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.SpaceDesk;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
-import org.ronron.core.json.JsonText;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Space;
 import org.ronron.core.model.Totals;
-import org.ronron.core.plan.Blueprint;
-import org.ronron.core.plan.BlueprintJson;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.plan.Step;
-import org.ronron.resources.Files;
 
 /** Spaces of a farm: five systems that each hold a part of them. */
 final class Farm {
@@ -124,19 +118,6 @@ final class Farm {
                 of.at());
     }
 
-    static List<Blueprint> blueprints() {
-        return Files.BLUEPRINTS.stream().map(Farm::blueprint).toList();
-    }
-
-    private static Blueprint blueprint(String name) {
-        try {
-            return BlueprintJson.read(
-                    JsonText.readObject(Files.text("blueprints/" + name + ".json")));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /** What a close look sees: two parts more; the front does not answer. */
     static SpaceDesk.Look look(String name) {
         List<Space.Link> links = new ArrayList<>();
@@ -208,7 +189,7 @@ final class Farm {
                                 "Connection refused")));
     }
 
-    static Plan plan(SpaceChange change) {
+    private static Plan plan(SpaceChange change) {
         Step step =
                 new Step(
                         0,

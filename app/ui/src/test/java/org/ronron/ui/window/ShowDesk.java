@@ -36,9 +36,9 @@ public final class ShowDesk implements Desk, Staging, Configuring {
     public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
-    public final FakeSpaces spaces = new FakeSpaces();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
+    public final FakeSpaces spaces = new FakeSpaces();
     private volatile DeskState state;
     private final List<Connector> connectors;
 

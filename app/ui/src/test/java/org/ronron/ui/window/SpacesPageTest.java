@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -24,7 +25,7 @@ import org.ronron.core.plan.AlterSpace;
 class SpacesPageTest {
     static WindowRig opened(DeskState state) {
         ShowDesk desk = new ShowDesk(state, Forecasts::fine, FarmHolder.all());
-        desk.spaces.blueprints = Farm.blueprints();
+        desk.spaces.slowLook = Optional.of(new CompletableFuture<>());
         WindowRig rig = new WindowRig(desk);
         press(rig, "rail-spaces");
         return rig;
@@ -113,8 +114,8 @@ class SpacesPageTest {
             assertTrue(
                     rig.texts("link-bucket").contains("minio-1 · il y a 8 s"),
                     rig.texts("link-bucket"));
-            Fx.await("asked", () -> rig.desk.spaces.looks.equals(List.of(Farm.AMAP)));
-            rig.desk.spaces.look.complete(Farm.look(Farm.AMAP));
+            Fx.await("asked", () -> rig.desk.spaces.looked.equals(List.of(Farm.AMAP)));
+            rig.desk.spaces.slowLook.orElseThrow().complete(Farm.look(Farm.AMAP));
             rig.awaitShown("link-check");
             assertTrue(rig.shows("link-office"));
             assertTrue(rig.texts("space-says").contains("Tout répond"), rig.texts());
@@ -126,8 +127,8 @@ class SpacesPageTest {
     @Test
     void aSystemThatCannotBeAskedSaysSoAndItsPartsAreOld() {
         try (WindowRig rig = opened(Farm.state(Farm.few()))) {
-            rig.desk.spaces.look =
-                    CompletableFuture.completedFuture(Farm.without(Farm.AMAP, "haproxy"));
+            rig.desk.spaces.slowLook = Optional.empty();
+            rig.desk.spaces.look = Farm.without(Farm.AMAP, "haproxy");
             open(rig, Farm.AMAP);
             rig.awaitText("haproxy-1.example:22");
             assertTrue(rig.find("link-route").getStyleClass().contains("stale"));

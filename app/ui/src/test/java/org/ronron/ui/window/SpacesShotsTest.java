@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.control.TableView;
@@ -19,7 +20,8 @@ class SpacesShotsTest {
             Collective of, String name, String language, String theme, Consumer<WindowRig> then) {
         var state = States.preferring(Farm.state(of), Map.of("language", language, "theme", theme));
         try (WindowRig rig = SpacesPageTest.opened(state)) {
-            rig.desk.spaces.look = CompletableFuture.completedFuture(Farm.look(Farm.AMAP));
+            rig.desk.spaces.slowLook = Optional.empty();
+            rig.desk.spaces.look = Farm.look(Farm.AMAP);
             then.accept(rig);
             rig.shoot("spaces-" + name + "-" + language + "-" + theme);
             assertFalse(rig.texts().contains("["), rig.texts());
@@ -75,7 +77,7 @@ class SpacesShotsTest {
                 language,
                 theme,
                 rig -> {
-                    rig.desk.spaces.look = new CompletableFuture<>();
+                    rig.desk.spaces.slowLook = Optional.of(new CompletableFuture<>());
                     choose(rig, "chorale-eloi");
                 });
     }
