@@ -172,7 +172,7 @@ class RequestAnswersTest {
             assertTrue(decide.contains("Aucun espace ne peut être fait"), decide);
             assertTrue(
                     decide.contains(
-                            "Nextcloud de la ferme : il manque Postgresql, Minio, Nextcloud, Haproxy"),
+                            "Espace Nextcloud : il manque Postgresql, Minio, Nextcloud, Haproxy"),
                     decide);
             press(rig, "decide-refuse");
             assertTrue(rig.texts("answer-card").contains("écrivez vous-même"));
