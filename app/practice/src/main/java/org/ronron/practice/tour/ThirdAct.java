@@ -135,6 +135,15 @@ final class ThirdAct {
         OperationView stands =
                 operation("stop", o -> made(o, ACCEPTED), OperationView.State.STOPPED);
         stage.desk().operations().tryAgain(stands.id()).join();
+        stage.eye()
+                .until(
+                        ACCEPTED + " to go on",
+                        Stage.PATIENCE,
+                        () ->
+                                stage.desk().state().operations().stream()
+                                        .filter(o -> o.id().equals(stands.id()))
+                                        .filter(o -> o.state() != OperationView.State.STOPPED)
+                                        .findFirst());
         operation("end of " + ACCEPTED, o -> made(o, ACCEPTED), OperationView.State.DONE);
         openOperation(ACCEPTED);
         stage.eye().blink();
@@ -160,11 +169,22 @@ final class ThirdAct {
         stage.hand().click("#rail-spaces");
         stage.hand().write("#spaces-search", ACCEPTED);
         until("the space with its parts", WORK, c -> parts(c, ACCEPTED) >= 5);
-        stage.hand().click("#spaces-table .table-row-cell");
-        stage.eye().until("#space-detail", Stage.PATIENCE);
+        openSpace(ACCEPTED);
         stage.eye().until("#link-check", WORK);
         stage.eye().blink();
         stage.done(27, "space", "name", ACCEPTED);
+    }
+
+    private void openSpace(String name) throws TourException {
+        stage.hand().click("#spaces-table .table-row-cell", row -> says(row, name));
+        stage.eye()
+                .until(
+                        "the parts of " + name,
+                        Stage.PATIENCE,
+                        () ->
+                                stage.eye().visible("#space-detail .space-name").stream()
+                                        .filter(n -> says(n, name))
+                                        .findFirst());
     }
 
     private static int parts(Collective collective, String name) {
@@ -190,7 +210,7 @@ final class ThirdAct {
         stage.desk().refresh().join();
         until("the space to be removed", WORK, c -> parts(c, REMOVED) >= 5);
         stage.hand().write("#spaces-search", REMOVED);
-        stage.hand().click("#spaces-table .table-row-cell");
+        openSpace(REMOVED);
         stage.hand().click("#space-remove");
         stage.hand().write("#remove-name", REMOVED);
         stage.done(28, "space-removing", "name", REMOVED);

@@ -31,7 +31,7 @@ final class Arguments {
                     Map.entry("url", URL),
                     Map.entry("suite", SUITE),
                     Map.entry("admin", "[A-Za-z0-9._@-]{1,64}"),
-                    Map.entry("email", "[^\\s\\p{Cntrl}@]{1,128}@[^\\s\\p{Cntrl}@]{1,200}"));
+                    Map.entry("email", "|[^\\s\\p{Cntrl}@]{1,128}@[^\\s\\p{Cntrl}@]{1,200}"));
 
     private Arguments() {}
 
