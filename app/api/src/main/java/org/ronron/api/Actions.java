@@ -34,7 +34,8 @@ public interface Actions extends Capability {
      * The action that would mend what stopped this one, if the system's own words show one that is
      * safe to offer. It is planned and reviewed like any other; then the step is tried again.
      *
-     * @param failed what it stopped with
+     * @param failed what it stopped with; it comes from the journal, so that its code is known by
+     *     its id
      */
     default Optional<Action> remedy(Action action, Fault failed) {
         return Optional.empty();

@@ -51,6 +51,10 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--stand-ins")
     private boolean standIns;
 
+    /** The second evening alone, for whoever works on it. */
+    @Option(names = "--farm", hidden = true)
+    private boolean farmOnly;
+
     private int number;
     private int ok;
     private int skipped;
@@ -64,27 +68,7 @@ final class TourCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         console.line(console.texts().get("tour.starting"));
         Programs programs = standIns ? Programs.none() : Programs.ofThisMachine();
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-                TempFolder folder = new TempFolder("tour");
-                PracticeServers servers =
-                        PracticeServers.start(programs, executor, Clock.systemUTC())) {
-            PracticePlan plan = servers.plan();
-            console.line(
-                    console.texts()
-                            .get(
-                                    "tour.servers",
-                                    "garage",
-                                    plan.software("garage"),
-                                    "nomad",
-                                    plan.software("nomad"),
-                                    "ssh",
-                                    plan.software("ssh")));
-            play(servers, plan, folder.path().resolve("home"));
-            farm(programs, executor, folder.path().resolve("farm-home"));
-        } catch (IOException broken) {
-            // however it ends, the last line says how many came to pass
-            say(false, "", String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
-        }
+        evening(programs);
         console.line(
                 console.texts()
                         .get(
@@ -102,6 +86,38 @@ final class TourCommand implements Callable<Integer> {
                                 "failed",
                                 String.valueOf(failed)));
         return failed == 0 ? Exit.OK : Exit.FAULT;
+    }
+
+    private void evening(Programs programs) throws InterruptedException {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+                TempFolder folder = new TempFolder("tour")) {
+            if (!farmOnly) {
+                machines(programs, executor, folder.path().resolve("home"));
+            }
+            farm(programs, executor, folder.path().resolve("farm-home"));
+        } catch (IOException broken) {
+            // however it ends, the last line says how many came to pass
+            say(false, "", String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
+        }
+    }
+
+    private void machines(Programs programs, Executor executor, Path home)
+            throws IOException, InterruptedException {
+        try (PracticeServers servers =
+                PracticeServers.start(programs, executor, Clock.systemUTC())) {
+            PracticePlan plan = servers.plan();
+            console.line(
+                    console.texts()
+                            .get(
+                                    "tour.servers",
+                                    "garage",
+                                    plan.software("garage"),
+                                    "nomad",
+                                    plan.software("nomad"),
+                                    "ssh",
+                                    plan.software("ssh")));
+            play(servers, plan, home);
+        }
     }
 
     /** What cannot be played after a failure is said to be left out, a line each. */

@@ -77,7 +77,7 @@ public enum OwnError implements ErrorCode {
     GIVEN("R-SPC-05", Severity.WARN),
     /** There is nothing to do for it, or it is not there any more. Details: {@code name}. */
     NO_SUCH_SPACE("R-SPC-06", Severity.WARN),
-    /** Whom to write to is not known any more. Details: {@code request}. */
+    /** Whom to write to is not known any more. */
     CONTACT_GONE("R-SPC-07", Severity.WARN),
     /** Nothing safe to offer mends this. Details: {@code step}. */
     NO_REMEDY("R-SPC-08", Severity.WARN),

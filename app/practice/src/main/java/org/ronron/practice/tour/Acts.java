@@ -44,6 +44,11 @@ public enum Acts {
             Desk desk, Texts texts, Scene scene, Executor fx, Path pictures, Consumer<String> told)
             throws TourException {
         Eye eye = new Eye(scene, fx);
-        play.on(new Stage(desk, texts, eye, new Hand(eye), pictures, told));
+        try {
+            play.on(new Stage(desk, texts, eye, new Hand(eye), pictures, told));
+        } catch (TourException failed) {
+            eye.picture(pictures.resolve("failed.png"));
+            throw failed;
+        }
     }
 }

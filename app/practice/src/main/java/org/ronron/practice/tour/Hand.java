@@ -2,6 +2,7 @@ package org.ronron.practice.tour;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -26,6 +27,12 @@ final class Hand {
     /** Clicks the middle of what this selector names, once it stands there at rest. */
     void click(String selector) throws TourException {
         click(selector, named(selector));
+    }
+
+    /** The same of the first that is meant: rows are drawn anew under one's hand. */
+    void click(String selector, Predicate<Node> meant) throws TourException {
+        Supplier<Stream<Node>> all = named(selector);
+        click(selector, () -> all.get().filter(meant));
     }
 
     /** Clicks the middle of this, once it is at rest. */

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
@@ -30,6 +32,7 @@ final class ThirdAct {
     private static final String REFUSED = "pirouette";
     private static final String REMOVED = "vieille-chorale";
     private static final String FARM = "nextcloud-farm";
+    private static final String OPERATIONS = ".operations-page";
     private static final Duration SYSTEMS = Duration.ofSeconds(60);
     private static final Duration WORK = Duration.ofSeconds(120);
 
@@ -226,29 +229,46 @@ final class ThirdAct {
     /** Clicks the row of a request. */
     private void open(String wished) throws TourException {
         String organisation = request(wished).fact().organisation();
-        stage.hand().click(row("#requests-list .list-cell", organisation));
-        stage.eye().blink();
-    }
-
-    private void openOperation(String title) throws TourException {
-        stage.hand().click("#rail-operations");
-        stage.hand().click(row(".operations-page .list-cell", title));
-        stage.eye().until(".step-line", Stage.PATIENCE);
-    }
-
-    private Node row(String selector, String words) throws TourException {
-        return stage.eye()
+        stage.hand().click("#requests-list .list-cell", cell -> says(cell, organisation));
+        stage.eye()
                 .until(
-                        "a row of " + words,
+                        "the request of " + organisation,
                         Stage.PATIENCE,
                         () ->
-                                stage.eye().visible(selector).stream()
-                                        .filter(cell -> says(cell, words))
+                                stage.eye().visible("#request-organisation").stream()
+                                        .filter(n -> says(n.getParent(), organisation))
                                         .findFirst());
     }
 
+    /** The page shows the one that is open still, or the list. */
+    private void openOperation(String title) throws TourException {
+        stage.hand().click("#rail-operations");
+        Node found =
+                stage.eye()
+                        .until(
+                                "the operation on " + title,
+                                Stage.PATIENCE,
+                                () ->
+                                        Stream.concat(
+                                                        stage
+                                                                .eye()
+                                                                .visible(
+                                                                        OPERATIONS + " .page-title")
+                                                                .stream(),
+                                                        stage
+                                                                .eye()
+                                                                .visible(OPERATIONS + " .list-cell")
+                                                                .stream())
+                                                .filter(n -> says(n, title))
+                                                .findFirst());
+        if (found instanceof ListCell<?>) {
+            stage.hand().click(OPERATIONS + " .list-cell", cell -> says(cell, title));
+        }
+        stage.eye().until(".step-line", Stage.PATIENCE);
+    }
+
     private static boolean says(Node cell, String words) {
-        return cell.lookupAll("*").stream()
+        return Stream.concat(Stream.of(cell), cell.lookupAll("*").stream())
                 .anyMatch(
                         n ->
                                 n instanceof Labeled l

@@ -19,7 +19,7 @@ import org.ronron.ui.parts.Ui;
 
 /** The pages, one below the other; folds to icons. */
 final class Rail extends VBox {
-    private static final int MOST = 999;
+    private static final int MOST = 99;
     private static final int MOST_COUNTED = 99_999;
 
     private final Texts texts;

@@ -124,6 +124,6 @@ record HaproxyActions(Machine machine) implements Actions {
     @Override
     public Optional<Action> remedy(Action action, Fault failed) {
         return Optional.of(new Action(action.endpointId(), RELOAD, Json.obj()))
-                .filter(reload -> failed.code() == HaproxyError.MAP_UNKNOWN);
+                .filter(reload -> failed.code().id().equals(HaproxyError.MAP_UNKNOWN.id()));
     }
 }
