@@ -39,15 +39,12 @@ public record Space(
 
     /** How it is as a whole: as its worst part, and off when the application is. */
     public LinkFact.Health health() {
-        boolean off =
-                of(LinkFact.Kind.APP).stream()
-                        .anyMatch(l -> l.fact().health() == LinkFact.Health.OFF);
-        if (off) {
-            return LinkFact.Health.OFF;
-        }
         LinkFact.Health worst = LinkFact.Health.FINE;
-        for (Link link : links) {
+        for (Link link : links) { // asked of each of very many at once: no streams
             LinkFact.Health health = link.fact().health();
+            if (health == LinkFact.Health.OFF && link.fact().kind() == LinkFact.Kind.APP) {
+                return LinkFact.Health.OFF;
+            }
             worst = rank(health) > rank(worst) ? health : worst;
         }
         return links.isEmpty() ? LinkFact.Health.UNKNOWN : worst;

@@ -18,8 +18,8 @@ final class Stopwatch {
      * One event.
      *
      * @param work until all of it is laid out, in ms: what the event costs
-     * @param shown until the frame with it has been handed over and the next begins, in ms: what a
-     *     person waits, at most
+     * @param shown until the pulse that draws it has handed its frame to the painter, in ms; with
+     *     the wait for that pulse, at most a 60th of a second
      */
     record Time(double work, double shown) {}
 
@@ -60,20 +60,25 @@ final class Stopwatch {
                         event.run();
                         root.get().applyCss();
                         root.get().layout();
-                        double work = (System.nanoTime() - begun) / MILLI;
-                        new Frames(
+                        double work = since(begun);
+                        new Frame(
                                         () ->
-                                                answer.complete(
-                                                        new Time(
-                                                                work,
-                                                                (System.nanoTime() - begun)
-                                                                        / MILLI)))
+                                                fx.execute(
+                                                        () ->
+                                                                answer.complete(
+                                                                        new Time(
+                                                                                work,
+                                                                                since(begun)))))
                                 .start();
                     } catch (RuntimeException e) {
                         answer.completeExceptionally(e);
                     }
                 });
         return await(answer);
+    }
+
+    private static double since(long begun) {
+        return (System.nanoTime() - begun) / MILLI;
     }
 
     private static <T> T await(CompletableFuture<T> answer) {
@@ -87,22 +92,18 @@ final class Stopwatch {
         }
     }
 
-    /** The pulse that draws, and the beginning of the one after it. */
-    private static final class Frames extends AnimationTimer {
-        private final Runnable drawn;
-        private int pulses;
+    /** The beginning of the next pulse: what is asked for then comes after it. */
+    private static final class Frame extends AnimationTimer {
+        private final Runnable begins;
 
-        Frames(Runnable drawn) {
-            this.drawn = drawn;
+        Frame(Runnable begins) {
+            this.begins = begins;
         }
 
         @Override
         public void handle(long now) {
-            pulses++;
-            if (pulses == 2) {
-                stop();
-                drawn.run();
-            }
+            stop();
+            begins.run();
         }
     }
 }

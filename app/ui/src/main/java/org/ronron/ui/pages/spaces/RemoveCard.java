@@ -96,13 +96,21 @@ final class RemoveCard extends VBox {
                 : texts.get("spaces.remove.into", "what", said, "on", name, "place", place);
     }
 
-    /** As the plan will choose it: by its word, else the first of its type. */
+    /** As the plan will choose it: by its word, else the one that tells of the space. */
     private Optional<EndpointView> endpoint(String role) {
         String type = with.role(role).map(Blueprint.Role::type).orElse("");
-        String wished = space.options().getOrDefault("on." + role, "");
-        return collective.endpoints().stream()
-                .filter(e -> e.type().equals(type))
-                .min(Comparator.comparing(e -> !e.id().equals(wished)));
+        String told =
+                space.links().stream()
+                        .filter(l -> l.type().equals(type))
+                        .map(Space.Link::endpointId)
+                        .findFirst()
+                        .orElse("");
+        String wished = space.options().getOrDefault("on." + role, told);
+        return wished.isEmpty()
+                ? collective.endpoints().stream()
+                        .filter(e -> e.type().equals(type))
+                        .min(Comparator.comparing(EndpointView::name))
+                : collective.endpoint(wished);
     }
 
     private String place(EndpointView on) {

@@ -48,7 +48,11 @@ final class SpaceTable extends TableView<Space> {
     /** Shows these, without a copy; nothing is selected then. */
     void fill(List<Space> spaces) {
         setItems(FXCollections.observableList(spaces));
-        setMaxHeight(Math.max(SHORTEST, (spaces.size() + 1) * ROW + 3));
+    }
+
+    /** As high as all of them need; it does not jump while one types. */
+    void room(int all) {
+        setMaxHeight(Math.max(SHORTEST, (all + 1) * ROW + 3));
     }
 
     /** Beside an open space there is room for what names it. */
@@ -87,18 +91,24 @@ final class SpaceTable extends TableView<Space> {
         return column;
     }
 
-    /** Shape, colour and word. */
+    /** Shape, colour and word; made anew only where another shape is needed. */
     private final class StateCell extends TableCell<Space, Space> {
+        private @Nullable HealthWords drawn;
+
         @Override
         protected void updateItem(@Nullable Space space, boolean empty) {
             super.updateItem(space, empty);
-            setText(null);
+            if (getGraphic() != null) {
+                getGraphic().setVisible(!empty); // kept: each keystroke empties all cells once
+            }
             if (empty || space == null) {
-                setGraphic(null);
                 return;
             }
             HealthWords how = HealthWords.of(texts, space, silent);
-            setGraphic(Marked.whole(texts, how.mark(), how.word(), "small-words"));
+            if (!how.equals(drawn)) {
+                drawn = how;
+                setGraphic(Marked.whole(texts, how.mark(), how.word(), "small-words"));
+            }
         }
     }
 

@@ -134,6 +134,7 @@ public final class SpacesPage implements Page {
         if (!now.equals(search.index())) {
             search.over(now);
             pills.count(now);
+            table.room(now.spaces().size());
             fill();
         }
         boolean empty = now.spaces().isEmpty() && open.isEmpty();
