@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -146,6 +147,10 @@ class BlueprintsTest {
         }
     }
 
+    private Connector connector(String type) {
+        return Objects.requireNonNull(connectors.get(type), type);
+    }
+
     private static List<Integer> before(Plan plan, Step step) {
         List<Integer> all = new ArrayList<>(step.needs());
         step.needs().forEach(n -> all.addAll(before(plan, plan.steps().get(n))));
@@ -161,7 +166,7 @@ class BlueprintsTest {
         for (Step step : plan.steps()) {
             String what = step.type() + " " + verb(step);
             for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-                Connector connector = connectors.get(step.type());
+                Connector connector = connector(step.type());
                 assertTrue(connector.texts(language).containsKey(step.text()), what);
             }
             assertFalse(step.exactCall().isBlank(), what);
@@ -255,7 +260,7 @@ class BlueprintsTest {
     private final class Lending implements Sessions {
         @Override
         public Session reading(String endpointId) throws RefusedException {
-            Connector connector = connectors.get(endpointId);
+            Connector connector = connector(endpointId);
             try {
                 return lender.open(
                         connector,

@@ -95,8 +95,13 @@ final class FarmCensus {
                         "config", farm.instances(name),
                         "route", farm.routes(name),
                         "runner", farm.entries(name));
-        others.forEach((part, many) -> left.add(many > 0 ? part : "").toString());
-        String all = left.toString().replaceAll("(, )+", ", ").replaceAll("^, |, $", "");
+        others.forEach(
+                (part, many) -> {
+                    if (many > 0) {
+                        left.add(part);
+                    }
+                });
+        String all = left.toString();
         String state = farm.charon().request("r-" + name).text("state").orElse("");
         return all.isEmpty() && state.equals("pending") ? "" : all + " " + state;
     }
