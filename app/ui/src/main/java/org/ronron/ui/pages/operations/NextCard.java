@@ -7,7 +7,9 @@ import javafx.scene.layout.VBox;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
+import org.ronron.core.plan.AnswerRequest;
 import org.ronron.core.plan.Mend;
+import org.ronron.core.plan.SpaceChange;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.Permission;
 import org.ronron.ui.parts.Asking;
@@ -54,6 +56,11 @@ final class NextCard extends VBox {
                         .filter(Mend.class::isInstance)
                         .map(Mend.class::cast)
                         .findFirst();
+        Optional<SpaceChange> space = operation.plan().space();
+        if (mended.isEmpty() && space.isPresent()) {
+            space(space.get());
+            return;
+        }
         if (mended.isEmpty()) {
             undo();
             return;
@@ -65,6 +72,13 @@ final class NextCard extends VBox {
         back.setId("operation-mended");
         back.getStyleClass().add("accent");
         getChildren().add(back);
+    }
+
+    /** What was done for a space is not undone as a whole: it is changed again, or removed. */
+    private void space(SpaceChange change) {
+        if (!(change instanceof AnswerRequest)) {
+            way("operations.space", () -> ui.navigator().space(change.subject()));
+        }
     }
 
     private void stopped() {
