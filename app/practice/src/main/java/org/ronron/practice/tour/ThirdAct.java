@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -114,7 +115,7 @@ final class ThirdAct {
     /** HAProxy was started before its configuration had the map of addresses. */
     private void stops() throws TourException {
         operation("stop", o -> made(o, ACCEPTED), OperationView.State.STOPPED);
-        openOperation(ACCEPTED);
+        openOperation("review.title.make", ACCEPTED);
         stage.eye().until("#operation-remedy", Stage.PATIENCE);
         stage.eye().blink();
         stage.done(23, "space-stopped", "name", ACCEPTED);
@@ -134,7 +135,13 @@ final class ThirdAct {
     private void isMade() throws TourException {
         OperationView stands =
                 operation("stop", o -> made(o, ACCEPTED), OperationView.State.STOPPED);
-        stage.desk().operations().tryAgain(stands.id()).join();
+        stage.hand().click("#operation-mended");
+        stage.clickWords(
+                stage.texts()
+                        .get(
+                                "operations.tryAgain",
+                                "n",
+                                stage.texts().figures().whole(standing(stands))));
         stage.eye()
                 .until(
                         ACCEPTED + " to go on",
@@ -145,7 +152,7 @@ final class ThirdAct {
                                         .filter(o -> o.state() != OperationView.State.STOPPED)
                                         .findFirst());
         operation("end of " + ACCEPTED, o -> made(o, ACCEPTED), OperationView.State.DONE);
-        openOperation(ACCEPTED);
+        openOperation("review.title.make", ACCEPTED);
         stage.eye().blink();
         stage.done(25, "space-made", "name", ACCEPTED);
     }
@@ -222,9 +229,18 @@ final class ThirdAct {
                 "end of the removal",
                 o -> o.plan().space().filter(AlterSpace.class::isInstance).isPresent(),
                 OperationView.State.DONE);
-        openOperation(REMOVED);
+        openOperation("review.title.space.remove", REMOVED);
         stage.eye().blink();
         stage.done(30, "space-removed", "name", REMOVED);
+    }
+
+    /** The place of the step at which it stands, from 1. */
+    private static long standing(OperationView operation) {
+        return 1
+                + IntStream.range(0, operation.steps().size())
+                        .filter(i -> operation.steps().get(i).fault().isPresent())
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static boolean made(OperationView operation, String name) {
@@ -261,12 +277,13 @@ final class ThirdAct {
     }
 
     /** The page shows the one that is open still, or the list. */
-    private void openOperation(String title) throws TourException {
+    private void openOperation(String key, String name) throws TourException {
+        String title = stage.texts().get(key, "name", name).substring(1);
         stage.hand().click("#rail-operations");
         Node found =
                 stage.eye()
                         .until(
-                                "the operation on " + title,
+                                "the operation on " + name,
                                 Stage.PATIENCE,
                                 () ->
                                         Stream.concat(
