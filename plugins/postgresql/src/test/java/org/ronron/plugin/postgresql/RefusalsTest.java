@@ -17,11 +17,15 @@ import org.ronron.api.Inventory;
 import org.ronron.api.Session;
 import org.ronron.testkit.conformance.Lender;
 
-/** What a server says that has no room, or is about to go; no real one does so when asked to. */
+/**
+ * What a server says that has no room, or is about to go. The words of a full disk are those of
+ * 15.18 with a tablespace on 12 MB, asked to make a second database there; it made none.
+ */
 class RefusalsTest {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final String FULL =
-            "could not extend file \"global/1260\": No space left on device";
+            "could not write block 3 in file \"pg_tblspc/16384/PG_15_202209061/16385/2653\": No"
+                    + " space left on device";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Lender lender =
