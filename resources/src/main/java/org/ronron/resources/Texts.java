@@ -194,7 +194,7 @@ public final class Texts {
      */
     private String word(Fault fault, String detail, String value) {
         for (ResourceBundle bundle : connectors.values()) {
-            for (String key : List.of(value, "action." + value)) {
+            for (String key : List.of(value, "action." + value, valueKey(detail, value))) {
                 if (bundle.containsKey(key)) {
                     return fill(bundle.getString(key), fault.details());
                 }
@@ -203,6 +203,18 @@ public final class Texts {
         String usual = own.getOrDefault("word." + slug(value), value);
         String special = "word." + fault.code().id() + "." + detail + "." + slug(value);
         return own.getOrDefault(special, usual);
+    }
+
+    /**
+     * A value of a system in words: the connector's text {@code value.<name>.<value>}, where it has
+     * one; else as it is.
+     */
+    public String value(String type, String name, String value) {
+        return find(type, valueKey(name, value)).orElse(value);
+    }
+
+    private static String valueKey(String name, String value) {
+        return "value." + name + "." + slug(value);
     }
 
     /** A plain English detail in the reader's language, where the house knows it; else as it is. */

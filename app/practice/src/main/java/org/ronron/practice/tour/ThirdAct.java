@@ -115,7 +115,7 @@ final class ThirdAct {
     /** HAProxy was started before its configuration had the map of addresses. */
     private void stops() throws TourException {
         operation("stop", o -> made(o, ACCEPTED), OperationView.State.STOPPED);
-        openOperation("review.title.make", ACCEPTED);
+        openOperation("make", ACCEPTED);
         stage.eye().until("#operation-remedy", Stage.PATIENCE);
         stage.eye().blink();
         stage.done(23, "space-stopped", "name", ACCEPTED);
@@ -152,7 +152,7 @@ final class ThirdAct {
                                         .filter(o -> o.state() != OperationView.State.STOPPED)
                                         .findFirst());
         operation("end of " + ACCEPTED, o -> made(o, ACCEPTED), OperationView.State.DONE);
-        openOperation("review.title.make", ACCEPTED);
+        openOperation("make", ACCEPTED);
         stage.eye().blink();
         stage.done(25, "space-made", "name", ACCEPTED);
     }
@@ -229,7 +229,7 @@ final class ThirdAct {
                 "end of the removal",
                 o -> o.plan().space().filter(AlterSpace.class::isInstance).isPresent(),
                 OperationView.State.DONE);
-        openOperation("review.title.space.remove", REMOVED);
+        openOperation("space.remove", REMOVED);
         stage.eye().blink();
         stage.done(30, "space-removed", "name", REMOVED);
     }
@@ -276,32 +276,42 @@ final class ThirdAct {
                                         .findFirst());
     }
 
-    /** The page shows the one that is open still, or the list. */
-    private void openOperation(String key, String name) throws TourException {
-        String title = stage.texts().get(key, "name", name).substring(1);
+    /** The page shows the one that was open last, or the list. */
+    private void openOperation(String kind, String name) throws TourException {
         stage.hand().click("#rail-operations");
+        String title = stage.texts().get("review.title." + kind, "name", name).substring(1);
+        boolean another =
+                stage.eye()
+                        .until(
+                                "the operations",
+                                Stage.PATIENCE,
+                                () -> operations().findFirst().map(n -> isAnother(n, title)));
+        if (another) {
+            stage.clickWords(stage.texts().get("operations.back"));
+        }
         Node found =
                 stage.eye()
                         .until(
-                                "the operation on " + name,
+                                "the operation: " + title,
                                 Stage.PATIENCE,
-                                () ->
-                                        Stream.concat(
-                                                        stage
-                                                                .eye()
-                                                                .visible(
-                                                                        OPERATIONS + " .page-title")
-                                                                .stream(),
-                                                        stage
-                                                                .eye()
-                                                                .visible(OPERATIONS + " .list-cell")
-                                                                .stream())
-                                                .filter(n -> says(n, title))
-                                                .findFirst());
+                                () -> operations().filter(n -> says(n, title)).findFirst());
         if (found instanceof ListCell<?>) {
             stage.hand().click(OPERATIONS + " .list-cell", cell -> says(cell, title));
         }
         stage.eye().until(".step-line", Stage.PATIENCE);
+    }
+
+    private static boolean isAnother(Node found, String title) {
+        return !(found instanceof ListCell<?>) && !says(found, title);
+    }
+
+    /** The title of the one that is open, or those in the list. */
+    private Stream<Node> operations() {
+        Stream<Node> list = stage.eye().visible(OPERATIONS + " .list-cell").stream();
+        Stream<Node> title =
+                stage.eye().visible(OPERATIONS + " .page-title").stream()
+                        .filter(n -> !stage.eye().visible(OPERATIONS + " .step-line").isEmpty());
+        return Stream.concat(title, list);
     }
 
     private static boolean says(Node cell, String words) {

@@ -165,7 +165,9 @@ public abstract class ConnectorConformance {
                     parts.length == 1
                             ? key
                             : parts[1].replaceAll("\\.(what|remedy|label|help)$", "");
-            boolean used = known.contains(rest) || known.contains(key);
+            boolean value =
+                    parts[0].equals("value") && known.contains(rest.replaceAll("\\..*", ""));
+            boolean used = value || known.contains(rest) || known.contains(key);
             if (!used && !parts[0].equals("connector")) {
                 obsolete.add(key);
             }

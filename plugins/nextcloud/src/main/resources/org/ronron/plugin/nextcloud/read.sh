@@ -59,10 +59,10 @@ spaces() {
 
 # A line a space: flags and name. c it has a configuration, l a link, r an entry in the runner's list,
 # m it is in maintenance, i it is not installed, u its database is older than the code, o the runner
-# came by more than an hour ago, n never.
+# came by more than an hour ago, n never, though its configuration was written more than an hour ago.
 everything() {
     {
-        find . -mindepth 2 -maxdepth 2 -name config.php -printf 'c %P\n'
+        find . -mindepth 2 -maxdepth 2 -name config.php -printf 'c %P\n' -mmin -60 -printf 'y %P\n'
         find . -mindepth 2 -maxdepth 2 -name config.php -type f -exec \
             grep -HsE "^ *'(maintenance|installed|version)' => " {} +
         find "$sites" -maxdepth 1 -type l -printf 'l %f\n'
@@ -70,6 +70,7 @@ everything() {
         sed 's/^/t /' "$list.ran"
     } 2>/dev/null | code=$(numbers) domain=$1 now=$(date +%s) awk '
         function known(n) { return n ~ /^[a-z0-9][a-z0-9-]*$/ && length(n) <= 50 }
+        /^y / { split(substr($0, 3), p, "/"); y[p[1]] = 1; next }
         /^c / { split(substr($0, 3), p, "/"); if (known(p[1])) c[p[1]] = all[p[1]] = 1; next }
         /^l / {
             n = substr($0, 3)
@@ -99,7 +100,7 @@ everything() {
                 f = (n in c ? "c" : "") (n in l ? "l" : "") (n in r ? "r" : "") (n in m ? "m" : "")
                 f = f (n in c && !(n in i) ? "i" : "")
                 f = f (n in i && n in old && old[n] != ENVIRON["code"] ? "u" : "")
-                f = f (n in r && !(n in ran) ? "n" : "")
+                f = f (n in r && !(n in ran) && !(n in y) ? "n" : "")
                 f = f (n in r && n in ran && ENVIRON["now"] - ran[n] > 3600 ? "o" : "")
                 print f, n
             }
@@ -160,11 +161,16 @@ database() {
     fi
 }
 
+# Its configuration was written less than an hour ago: the runner cannot be late.
+is_new() {
+    [ -n "$(find "$home/config.php" -mmin -60 2>/dev/null)" ]
+}
+
 runs() {
     last=$(awk -v n="$name" '$1 == n { last = $2 " " $3 " " $4 } END { print last }' \
         "$list.ran" 2>/dev/null)
     case $last in
-    '') part RUNNER UNKNOWN "$name" ;;
+    '') if is_new; then part RUNNER FINE "$name" new true; else part RUNNER UNKNOWN "$name"; fi ;;
     *' 0') ran FINE "$last" ;;
     *) ran WRONG "$last" ;;
     esac

@@ -9,7 +9,9 @@ import static org.ronron.plugin.nextcloud.FarmRig.action;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,6 +249,11 @@ class RealFarmTest {
         return links.stream().filter(l -> l.kind() == kind).findFirst().orElseThrow();
     }
 
+    private static LinkFact.Health runner(Observation seen, String space) {
+        List<LinkFact> its = seen.links().stream().filter(l -> l.space().equals(space)).toList();
+        return link(its, LinkFact.Kind.RUNNER).health();
+    }
+
     @Test
     void oneScriptTellsHowAllAre() throws Exception {
         rig.inOrder("bien");
@@ -264,6 +271,8 @@ class RealFarmTest {
         Files.createSymbolicLink(rig.farm.sites().resolve("vide." + DOMAIN), rig.farm.code());
         Files.writeString(rig.farm.list(), "bien\nlent\ncoupe\nvieux\nsans-lien\nperdu\n");
         long now = System.currentTimeMillis() / 1000;
+        FileTime before = FileTime.from(Instant.ofEpochSecond(now - 7200));
+        Files.setLastModifiedTime(rig.config("vieux"), before);
         Files.writeString(
                 Path.of(rig.farm.list() + ".ran"),
                 "bien 5 1 0\nlent " + (now - 7200) + " 1 0\nbien " + now + " 2 0\n");
@@ -301,6 +310,13 @@ class RealFarmTest {
                         "sans-lien WRONG",
                         "vide WRONG"),
                 apps);
+        assertEquals(LinkFact.Health.FINE, runner(seen, "coupe"), "new, and did not run yet");
+        assertEquals(LinkFact.Health.UNKNOWN, runner(seen, "vieux"), "not new, and never ran");
+        LinkFact fresh = link(rig.look("coupe"), LinkFact.Kind.RUNNER);
+        assertEquals(LinkFact.Health.FINE, fresh.health());
+        assertEquals(Map.of("new", "true"), fresh.details());
+        LinkFact never = link(rig.look("vieux"), LinkFact.Kind.RUNNER);
+        assertEquals(LinkFact.Health.UNKNOWN, never.health());
         LinkFact ran = link(rig.look("bien"), LinkFact.Kind.RUNNER);
         assertEquals("2 s", ran.details().get("took"));
         assertEquals(LinkFact.Health.WRONG, link(rig.look("vieux"), LinkFact.Kind.APP).health());

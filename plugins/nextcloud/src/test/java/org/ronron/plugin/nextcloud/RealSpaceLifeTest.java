@@ -105,7 +105,7 @@ class RealSpaceLifeTest {
                 Map.of(
                         LinkFact.Kind.APP, LinkFact.Health.FINE,
                         LinkFact.Kind.DATABASE, LinkFact.Health.FINE,
-                        LinkFact.Kind.RUNNER, LinkFact.Health.UNKNOWN),
+                        LinkFact.Kind.RUNNER, LinkFact.Health.FINE),
                 found);
         rig.perform(install);
         assertEquals("4", tables());

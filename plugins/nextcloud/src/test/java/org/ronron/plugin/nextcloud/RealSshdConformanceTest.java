@@ -67,7 +67,15 @@ class RealSshdConformanceTest extends SshConformance {
         Set<String> keys = new TreeSet<>();
         Verb.ids().forEach(id -> keys.add("action." + id));
         for (String detail :
-                List.of("version", "maintenance", "upgrade", "url", "refused", "ran", "took")) {
+                List.of(
+                        "version",
+                        "maintenance",
+                        "upgrade",
+                        "url",
+                        "refused",
+                        "ran",
+                        "took",
+                        "new")) {
             keys.add("link." + detail);
         }
         return keys;

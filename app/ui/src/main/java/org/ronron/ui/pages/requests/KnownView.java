@@ -1,6 +1,7 @@
 package org.ronron.ui.pages.requests;
 
 import java.time.Instant;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -60,6 +61,7 @@ final class KnownView {
         words.setPrefWrapLength(WRAP);
         words.setMinWidth(0);
         words.setRowValignment(VPos.CENTER);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row =
                 Bits.row(

@@ -144,7 +144,7 @@ final class RequestDetail extends VBox {
     private KeyValues facts(Drawn of) {
         RequestFact fact = of.request().fact();
         KeyValues rows = new KeyValues(140);
-        add(rows, "requests.sector", Clean.line(fact.sector(), 120));
+        add(rows, "requests.sector", words.sector(of.request()));
         fact.employees().ifPresent(n -> add(rows, "requests.employees", figure(n)));
         fact.budget()
                 .ifPresent(

@@ -2,6 +2,7 @@ package org.ronron.ui.pages.requests;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class RequestList extends VBox {
     private List<Request> all = List.of();
     private RequestFilter shown = RequestFilter.WAITING;
     private @Nullable RequestRef open;
+    private Instant aged = Instant.EPOCH;
     private boolean filling;
 
     /**
@@ -107,11 +109,13 @@ final class RequestList extends VBox {
         boolean same = requests.equals(all);
         all = requests;
         decided.setText(decided(now));
-        if (same) {
-            list.refresh();
-        } else {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (!same) {
             fill(false);
+        } else if (!minute.equals(aged)) {
+            list.refresh(); // makes all rows anew, for their ages: not with each second
         }
+        aged = minute;
     }
 
     private void fill(boolean another) {

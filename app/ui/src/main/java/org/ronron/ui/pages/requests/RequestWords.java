@@ -24,9 +24,18 @@ final class RequestWords {
         return name.isEmpty() ? texts.get("requests.noName") : name;
     }
 
-    /** The second line of the list: the wished name, and what sort it is. */
+    /** What sort of organisation it is; as its source says where we have no word for it. */
     String kind(Request request) {
-        return Clean.line(request.fact().kind(), 40);
+        return word("requests.kind.", Clean.line(request.fact().kind(), 40));
+    }
+
+    /** What it works on; as its source says where we have no word for it. */
+    String sector(Request request) {
+        return word("requests.sector.", Clean.line(request.fact().sector(), 120));
+    }
+
+    private String word(String group, String said) {
+        return texts.has(group + said) ? texts.get(group + said) : said;
     }
 
     String state(Request request) {

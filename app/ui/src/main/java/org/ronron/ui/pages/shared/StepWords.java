@@ -1,5 +1,7 @@
 package org.ronron.ui.pages.shared;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
 
@@ -13,7 +15,9 @@ public final class StepWords {
 
     /** What the step does. */
     public String what(Step step) {
-        return texts.of(step.type(), step.text(), step.values());
+        Map<String, String> values = new HashMap<>(step.values());
+        values.replaceAll((name, value) -> texts.value(step.type(), name, value));
+        return texts.of(step.type(), step.text(), values);
     }
 
     /** As {@link #what}, with "up to you" before it where a person does it. */

@@ -2,6 +2,7 @@ package org.ronron.ui.pages.spaces;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -18,6 +19,8 @@ import org.ronron.ui.parts.Ui;
 
 /** One part of a space: how it is, on which connection, its name there, what else is told. */
 final class LinkCard extends VBox {
+    private static final Set<String> NOT_SO = Set.of("", "false", "off");
+
     private final Ui ui;
     private final Texts texts;
 
@@ -74,31 +77,32 @@ final class LinkCard extends VBox {
                 : system + " · " + name + " · " + age;
     }
 
-    /** "Taille 210 Mio · Compte amap-vallon". */
+    /** "Taille : 210 Mio · Compte : amap-vallon"; what is not so goes without saying. */
     private String details(Seen seen) {
-        String type = seen.link().type();
         return new TreeMap<>(seen.link().fact().details())
                 .entrySet().stream()
-                        .filter(told -> !told.getValue().isEmpty())
-                        .map(
-                                told ->
-                                        texts.get(
-                                                "spaces.detail",
-                                                "name",
-                                                texts.find(type, "link." + told.getKey())
-                                                        .orElse(told.getKey()),
-                                                "value",
-                                                value(told.getKey(), told.getValue())))
+                        .filter(told -> !NOT_SO.contains(told.getValue()))
+                        .map(told -> detail(seen.link().type(), told.getKey(), told.getValue()))
                         .collect(Collectors.joining(" · "));
     }
 
-    private String value(String key, String value) {
+    private String detail(String type, String key, String value) {
+        String name = texts.find(type, "link." + key).orElse(key);
+        return value.equals("true")
+                ? name
+                : texts.get("spaces.detail", "name", name, "value", value(type, key, value));
+    }
+
+    private String value(String type, String key, String value) {
+        if (key.equals(SpaceFacts.OFFICE)) {
+            return new SpaceFacts(ui).choice(key, value);
+        }
         if (key.endsWith("Bytes") && value.matches("\\d{1,18}")) {
             return texts.figures().bytes(Long.parseLong(value));
         }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z")) {
             return texts.figures().age(Instant.parse(value), ui.clock().instant());
         }
-        return texts.figures().published(texts.said(value));
+        return texts.figures().published(texts.said(texts.value(type, key, value)));
     }
 }

@@ -25,6 +25,8 @@ final class SpaceTable extends TableView<Space> {
     private final TableColumn<Space, Space> size;
     private final TableColumn<Space, Space> made;
     private Set<String> silent = Set.of();
+    private double needed = SHORTEST;
+    private boolean narrow;
 
     SpaceTable(Ui ui) {
         texts = ui.texts();
@@ -52,11 +54,18 @@ final class SpaceTable extends TableView<Space> {
 
     /** As high as all of them need; it does not jump while one types. */
     void room(int all) {
-        setMaxHeight(Math.max(SHORTEST, (all + 1) * ROW + 3));
+        needed = Math.max(SHORTEST, (all + 1) * ROW + 3);
+        height();
     }
 
-    /** Beside an open space there is room for what names it. */
+    private void height() {
+        setMaxHeight(narrow ? Double.MAX_VALUE : needed);
+    }
+
+    /** Beside an open space there is room for what names it, and it is as high as that one. */
     void narrow(boolean narrow) {
+        this.narrow = narrow;
+        height();
         size.setVisible(!narrow);
         made.setVisible(!narrow);
     }
