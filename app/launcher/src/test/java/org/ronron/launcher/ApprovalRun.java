@@ -59,12 +59,17 @@ final class ApprovalRun {
                                         "contact",
                                         Json.obj()
                                                 .with("name", "Camille " + name)
-                                                .with("email", name + "@exemple.example"))
+                                                .with("email", address(name)))
                                 .with(
                                         "space",
                                         Json.obj()
                                                 .with("subdomain", name)
                                                 .with("office", "collabora")));
+    }
+
+    /** Whom the letter is for. */
+    static String address(String name) {
+        return name + "@exemple.example";
     }
 
     String name() {

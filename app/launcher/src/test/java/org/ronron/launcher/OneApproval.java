@@ -80,6 +80,7 @@ final class OneApproval {
         house.started().get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         OneApproval approval = new OneApproval(house.desk(), arguments[3]);
         approval.open(house, plan);
+        approval.takeUp(house);
         System.exit(approval.run(Wish.valueOf(arguments[1]), arguments[2], in));
     }
 
@@ -95,6 +96,16 @@ final class OneApproval {
         if (!complete) {
             furnish(house, plan);
         }
+    }
+
+    /** What the journal holds is taken up a moment after the picture stands. */
+    private void takeUp(House house) throws Exception {
+        String collective = desk.state().collective().orElseThrow().id();
+        List<String> left =
+                house.store().journal().operations(collective).stream().map(o -> o.id()).toList();
+        waiting.until(
+                "what was left",
+                s -> s.operations().stream().map(OperationView::id).toList().containsAll(left));
     }
 
     /** A kill may have come in the middle of it: what is there already stays. */

@@ -1,15 +1,21 @@
 package org.ronron.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ronron.launcher.OneApproval.Wish;
@@ -77,6 +83,7 @@ final class RealApprovalKillTest {
                 System.out.println("essai-" + i + ": " + count);
                 duplicates += count.tooMany();
                 gaps += count.missing();
+                keepsNothing(farm, "essai-" + i);
             }
             System.out.printf(
                     "approvals on real servers: %d kills, %d of them between INTENT and OUTCOME,"
@@ -118,6 +125,21 @@ final class RealApprovalKillTest {
                 }
                 before.assertUntouched();
                 theirs.assertUntouched();
+            }
+        }
+    }
+
+    /** No file of ours holds a secret that was made, or the address that was written to. */
+    private void keepsNothing(FarmServers farm, String name) throws Exception {
+        List<String> needles = new ArrayList<>(farm.configured(name));
+        assertTrue(needles.size() >= 2, "a password and a key in the configuration of " + name);
+        needles.add(ApprovalRun.address(name));
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (String needle : needles) {
+                    assertFalse(bytes.contains(needle), () -> file + " holds a secret of " + name);
+                }
             }
         }
     }

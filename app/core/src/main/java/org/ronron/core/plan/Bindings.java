@@ -29,6 +29,7 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
     static final String SOURCE = "source";
 
     /**
+     * @param section whose steps are to be planned: only its roles have to be taken
      * @param options {@code on.<role>} names the endpoint, and no other is taken for one that is
      *     gone; without it the first by name is taken
      * @throws RefusedException {@code BLUEPRINT_NEEDS}, or what a connector refuses to open with
@@ -36,6 +37,7 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
     static Bindings of(
             Collective now,
             Blueprint blueprint,
+            String section,
             Map<String, String> options,
             Optional<RequestRef> request,
             Sessions sessions)
@@ -47,12 +49,17 @@ record Bindings(Map<String, EndpointView> endpoints, Map<String, String> facts) 
             if (endpoint.isPresent()) {
                 endpoints.put(role.id(), endpoint.get());
                 facts(role.id(), endpoint.get(), sessions, facts);
-            } else if (!role.optional()) {
+            } else if (!role.optional() && uses(blueprint, section, role.id())) {
                 throw Wish.refused(
                         OwnError.BLUEPRINT_NEEDS, "blueprint", blueprint.id(), "type", role.type());
             }
         }
         return new Bindings(endpoints, facts);
+    }
+
+    private static boolean uses(Blueprint blueprint, String section, String role) {
+        return blueprint.address().contains("${" + role + ".")
+                || blueprint.section(section).stream().anyMatch(e -> e.role().equals(role));
     }
 
     private static Optional<EndpointView> endpoint(

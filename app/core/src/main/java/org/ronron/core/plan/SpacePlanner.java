@@ -77,15 +77,16 @@ public final class SpacePlanner {
         Map<String, String> options = new TreeMap<>();
         blueprint.options().forEach(o -> options.put(o.key(), o.preset()));
         options.putAll(make.options());
-        Bindings bindings = Bindings.of(now, blueprint, make.options(), make.request(), sessions);
+        String section = daemon ? "hand" : Blueprint.MAKE;
+        Bindings bindings =
+                Bindings.of(now, blueprint, section, make.options(), make.request(), sessions);
         Map<String, String> values = values(make.name(), make.organisation(), mark, who, options);
         values.put("request", make.request().map(RequestRef::key).orElse(""));
         values.put("version", make.version());
         values.putAll(bindings.facts());
         Filling filling = filling(id, values, make.request(), blueprint);
         List<Step> steps =
-                new SpaceSteps(bindings, filling, sessions)
-                        .of(blueprint.section(daemon ? "hand" : Blueprint.MAKE));
+                new SpaceSteps(bindings, filling, sessions).of(blueprint.section(section));
         Map<String, String> chosen = new TreeMap<>(options);
         chosen.put("mark", mark);
         bindings.endpoints().forEach((role, e) -> chosen.put("on." + role, e.id()));
@@ -118,7 +119,8 @@ public final class SpacePlanner {
         values.putAll(values(space.name(), space.organisation(), mark, who, options));
         values.put("request", "");
         values.put("version", "");
-        Bindings bindings = Bindings.of(now, blueprint, options, Optional.empty(), sessions);
+        Bindings bindings =
+                Bindings.of(now, blueprint, alter.section(), options, Optional.empty(), sessions);
         values.putAll(Bindings.keys(space));
         values.putAll(bindings.facts());
         options.computeIfPresent("mark", (key, made) -> values.merge("made", made, (a, b) -> b));
@@ -154,7 +156,13 @@ public final class SpacePlanner {
         boolean mails = now.endpoints().stream().anyMatch(e -> e.type().equals("mail"));
         Blueprint blueprint = Answers.of(answer, Answers.told(answer) && !mails);
         Bindings bindings =
-                Bindings.of(now, blueprint, Map.of(), Optional.of(answer.request()), sessions);
+                Bindings.of(
+                        now,
+                        blueprint,
+                        Blueprint.MAKE,
+                        Map.of(),
+                        Optional.of(answer.request()),
+                        sessions);
         Map<String, String> values = values("", answer.organisation(), mark, who, Map.of());
         values.put("request", answer.request().key());
         values.put("version", answer.version());

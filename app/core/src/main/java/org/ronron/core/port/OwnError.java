@@ -73,7 +73,7 @@ public enum OwnError implements ErrorCode {
     DECIDED("R-SPC-03", Severity.WARN),
     /** A system is missing. Details: {@code blueprint}, {@code type} of the connector. */
     BLUEPRINT_NEEDS("R-SPC-04", Severity.WARN),
-    /** The space was given to its people: it is removed, not undone. Details: {@code name}. */
+    /** It is finished: changed again or removed, not undone. Details: {@code name}. */
     GIVEN("R-SPC-05", Severity.WARN),
     /** There is nothing to do for it, or it is not there any more. Details: {@code name}. */
     NO_SUCH_SPACE("R-SPC-06", Severity.WARN),

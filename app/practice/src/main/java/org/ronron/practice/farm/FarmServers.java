@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.collective.PracticePlan;
@@ -155,6 +156,16 @@ public final class FarmServers implements AutoCloseable {
                             .filter(file -> file.equals(name) || file.startsWith(name + "."))
                             .count();
         }
+    }
+
+    /** What stands between quotes in a space's configuration: its secrets are among it. */
+    public List<String> configured(String name) throws IOException {
+        String config = Files.readString(farm.configs().resolve(name).resolve("config.php"));
+        return Pattern.compile("'([A-Za-z0-9]{32})'")
+                .matcher(config)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** How many entries the map file has for a space. */

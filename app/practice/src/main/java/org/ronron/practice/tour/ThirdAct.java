@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -134,7 +135,13 @@ final class ThirdAct {
     private void isMade() throws TourException {
         OperationView stands =
                 operation("stop", o -> made(o, ACCEPTED), OperationView.State.STOPPED);
-        stage.desk().operations().tryAgain(stands.id()).join();
+        stage.hand().click("#operation-mended");
+        stage.clickWords(
+                stage.texts()
+                        .get(
+                                "operations.tryAgain",
+                                "n",
+                                stage.texts().figures().whole(standing(stands))));
         stage.eye()
                 .until(
                         ACCEPTED + " to go on",
@@ -225,6 +232,15 @@ final class ThirdAct {
         openOperation("space.remove", REMOVED);
         stage.eye().blink();
         stage.done(30, "space-removed", "name", REMOVED);
+    }
+
+    /** The place of the step at which it stands, from 1. */
+    private static long standing(OperationView operation) {
+        return 1
+                + IntStream.range(0, operation.steps().size())
+                        .filter(i -> operation.steps().get(i).fault().isPresent())
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static boolean made(OperationView operation, String name) {

@@ -1,11 +1,15 @@
 package org.ronron.ui.pages.operations;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
+import org.ronron.core.plan.AnswerRequest;
+import org.ronron.core.plan.Mend;
+import org.ronron.core.plan.SpaceChange;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.Permission;
 import org.ronron.ui.parts.Asking;
@@ -40,9 +44,41 @@ final class NextCard extends VBox {
                 undo();
                 handOver();
             }
-            case DONE -> undo();
+            case DONE -> done();
         }
         Bits.shown(this, getChildren().size() > 1);
+    }
+
+    /** A remedy leads back to what it mended. */
+    private void done() {
+        Optional<Mend> mended =
+                operation.plan().changes().stream()
+                        .filter(Mend.class::isInstance)
+                        .map(Mend.class::cast)
+                        .findFirst();
+        Optional<SpaceChange> space = operation.plan().space();
+        if (mended.isEmpty() && space.isPresent()) {
+            space(space.get());
+            return;
+        }
+        if (mended.isEmpty()) {
+            undo();
+            return;
+        }
+        Button back =
+                button(
+                        texts.get("operations.mended", "subject", mended.get().subject()),
+                        () -> ui.navigator().operation(mended.get().operationId()));
+        back.setId("operation-mended");
+        back.getStyleClass().add("accent");
+        getChildren().add(back);
+    }
+
+    /** What was done for a space is not undone as a whole: it is changed again, or removed. */
+    private void space(SpaceChange change) {
+        if (!(change instanceof AnswerRequest)) {
+            way("operations.space", () -> ui.navigator().space(change.subject()));
+        }
     }
 
     private void stopped() {
