@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,11 @@ public final class RonronWindow {
     private final Scene scene = new Scene(holder, 1366, 768);
     private final Timeline clock =
             new Timeline(new KeyFrame(Duration.seconds(1), e -> this.tick()));
+
+    /** The platform outlives the window, and would hold it. */
+    private final ChangeListener<ColorScheme> scheme =
+            (of, before, now) -> draw(this.setting().desk().state());
+
     private @Nullable Frame frame;
     private @Nullable Subscription subscription;
     private String built = "";
@@ -86,9 +93,7 @@ public final class RonronWindow {
         stage.setScene(scene);
         stage.show();
         subscription = setting.desk().observe(fx.newest(this::draw));
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .addListener((of, before, now) -> draw(setting.desk().state()));
+        Platform.getPreferences().colorSchemeProperty().addListener(scheme);
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -111,9 +116,14 @@ public final class RonronWindow {
         }
     }
 
+    private WindowSetting setting() {
+        return setting;
+    }
+
     /** Lets the desk go; the desk itself stays open. */
     public void close() {
         clock.stop();
+        Platform.getPreferences().colorSchemeProperty().removeListener(scheme);
         if (subscription != null) {
             subscription.close();
         }
