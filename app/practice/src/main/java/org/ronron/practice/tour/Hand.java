@@ -130,14 +130,22 @@ final class Hand {
 
     /** Takes hold of one thing and carries it over another, without letting go. */
     void carry(String what, String over) throws TourException {
-        Point2D start = rest(what, named(what));
+        Supplier<Stream<Node>> taken = named(what);
+        Point2D start = rest(what, taken);
         eye.ask(
                 () -> {
                     robot.mouseMove(start);
                     return true;
                 });
         eye.blink();
-        press();
+        eye.ask(
+                () -> {
+                    // it may have been drawn elsewhere in the meantime: then nothing would be held
+                    taken.get().flatMap(Hand::middle).findFirst().ifPresent(robot::mouseMove);
+                    robot.mousePress(MouseButton.PRIMARY);
+                    return true;
+                });
+        eye.blink();
         Point2D to = rest(over, named(over));
         Point2D from = eye.ask(robot::getMousePosition);
         for (int i = 1; i <= GLIDE; i++) {
@@ -157,15 +165,6 @@ final class Hand {
         eye.ask(
                 () -> {
                     robot.mouseRelease(MouseButton.PRIMARY);
-                    return true;
-                });
-        eye.blink();
-    }
-
-    private void press() throws TourException {
-        eye.ask(
-                () -> {
-                    robot.mousePress(MouseButton.PRIMARY);
                     return true;
                 });
         eye.blink();
