@@ -266,8 +266,8 @@ public final class Engine {
     }
 
     /**
-     * The plan that takes back what the operation made, to be reviewed like any other. Sends no
-     * byte.
+     * The plan that takes back what the operation made, to be reviewed like any other. Changes
+     * nothing; of a space's steps that nobody knows of the systems are asked.
      *
      * @param now the picture from which a way back is computed, where a step has no inverse
      */

@@ -36,12 +36,14 @@ import org.ronron.core.port.RefusedException;
  */
 final class Undoing {
     private final Systems systems;
+    private final Touched touched;
     private final Planner planner;
     private final Ids ids;
     private final InstantSource clock;
 
     Undoing(Systems systems, Planner planner, Ids ids, InstantSource clock) {
         this.systems = systems;
+        this.touched = new Touched(systems);
         this.planner = planner;
         this.ids = ids;
         this.clock = clock;
@@ -83,7 +85,8 @@ final class Undoing {
 
     /**
      * What was made for a space, taken back, the last first. What has no way back (a mail that was
-     * sent) stays. A space that was given to its people is removed, which saves first.
+     * sent) stays. Of a step that nobody knows of its system is asked now. A space that was given
+     * to its people is removed, which saves first.
      */
     private Plan space(OperationLog log, SpaceChange change, List<Step> made, Collective now)
             throws RefusedException {
@@ -91,13 +94,14 @@ final class Undoing {
         if (log.fold().finished() || given) {
             throw new RefusedException(Fault.of(OwnError.GIVEN, "", "name", change.subject()));
         }
-        Map<Step, Step> inverses = inverses(made);
+        List<Step> touched = this.touched.of(log, made::contains);
+        Map<Step, Step> inverses = inverses(touched);
         if (inverses.isEmpty()) {
             throw new RefusedException(
                     Fault.of(OwnError.NO_SUCH_SPACE, "", "name", change.subject()));
         }
         WayBack way = new WayBack();
-        for (Step step : made.reversed()) {
+        for (Step step : touched.reversed()) {
             inverse(way, step, inverses, Set.of());
         }
         return composed(log, now, List.of(), way.steps(), Optional.empty(), List.of(change));

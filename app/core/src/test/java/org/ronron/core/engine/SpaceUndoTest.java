@@ -84,6 +84,25 @@ final class SpaceUndoTest extends EngineRig {
         assertEquals(List.of("unrole"), verbs(undo()));
     }
 
+    /** A kill right after the call: it is not done as far as anybody knows, and stands there. */
+    @Test
+    void whatNobodyKnowsOfIsLookedAtAndTakenBackToo() throws Exception {
+        rig.world.mishap("database", World.fails(CommonError.CUT, Effect.UNKNOWN));
+        rig.world.verdicts.put("database", Verdict.NOT_DONE);
+        rig.begin(plan());
+        assertEquals(OperationView.State.STOPPED, rig.state("op"));
+        rig.world.verdicts.put("database", Verdict.DONE);
+        assertEquals(List.of("undatabase", "unrole"), verbs(undo()));
+    }
+
+    @Test
+    void whereASystemCannotTellNothingIsTakenBackByHalves() throws Exception {
+        rig.world.mishap("database", World.fails(CommonError.CUT, Effect.UNKNOWN));
+        rig.world.verdicts.put("database", Verdict.UNKNOWN);
+        rig.begin(plan());
+        assertEquals(OwnError.OUTCOME_UNKNOWN, refusal().code());
+    }
+
     /** Other spaces are made meanwhile on the same systems, and so they are while it is undone. */
     @Test
     void anotherSpaceIsNoHindrance() throws Exception {
