@@ -39,6 +39,9 @@ import org.ronron.ui.parts.Ui;
 final class SpaceDetail extends VBox {
     private static final double KEYS = 92;
 
+    /** What the buttons are made from. */
+    private record Offer(Space space, boolean off, boolean atWork, List<String> connections) {}
+
     private final Ui ui;
     private final Texts texts;
     private final SpaceFacts facts;
@@ -47,6 +50,7 @@ final class SpaceDetail extends VBox {
     private final VBox parts = Bits.column(0);
     private final VBox top = Bits.column(8);
     private final VBox bottom = Bits.column(0);
+    private @Nullable Offer offered;
 
     /**
      * @param again looks once more
@@ -80,13 +84,27 @@ final class SpaceDetail extends VBox {
         looking.looked().ifPresent(l -> l.faults().forEach(f -> parts.getChildren().add(fault(f))));
         seen.forEach(s -> parts.getChildren().add(new LinkCard(ui, s)));
         missing.forEach(k -> parts.getChildren().add(missing(k)));
+        actions(space, says.mark() == Mark.OFF, collective, operation.isPresent());
+        focused.ifPresent(this::focus);
+    }
+
+    /**
+     * A button that is pressed is not drawn anew under one's finger: only when it offers another.
+     */
+    private void actions(Space space, boolean off, Collective collective, boolean atWork) {
+        List<String> connections =
+                collective.endpoints().stream()
+                        .map(e -> e.id() + " " + e.name() + " " + e.settings())
+                        .toList();
+        Offer now = new Offer(space, off, atWork, connections);
+        if (now.equals(offered)) {
+            return;
+        }
+        offered = now;
         bottom.getChildren().clear();
         if (!collective.kind().equals("sample")) {
-            boolean off = says.mark() == Mark.OFF;
-            bottom.getChildren()
-                    .add(new SpaceActions(ui, space, off, collective, operation.isPresent()));
+            bottom.getChildren().add(new SpaceActions(ui, space, off, collective, atWork));
         }
-        focused.ifPresent(this::focus);
     }
 
     /** What is said of a space of this name that nobody tells of, or not yet. */
@@ -99,6 +117,7 @@ final class SpaceDetail extends VBox {
                 .ifPresent(
                         o -> top.getChildren().add(underWay(o, state.collective().orElseThrow())));
         parts.getChildren().clear();
+        offered = null;
         bottom.getChildren().clear();
     }
 
