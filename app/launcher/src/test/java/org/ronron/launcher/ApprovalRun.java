@@ -9,8 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +16,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ronron.api.Json;
 import org.ronron.core.json.JsonText;
-import org.ronron.core.port.Journal;
 import org.ronron.core.port.JournalEvent;
 import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.launcher.OneApproval.Wish;
 import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.collective.PracticePlanJson;
 import org.ronron.practice.farm.FarmServers;
-import org.ronron.store.Store;
 
 /** One request with its home: approved by a program that may be killed and started again. */
 final class ApprovalRun {
@@ -174,18 +170,6 @@ final class ApprovalRun {
 
     /** What the journal holds of each operation, the approval's first. */
     private List<List<JournalEvent>> operations() throws Exception {
-        List<List<JournalEvent>> operations = new ArrayList<>();
-        Path house = home.resolve("ronron");
-        if (Files.notExists(house.resolve("ronron.db"))) {
-            return operations;
-        }
-        try (Store store = Store.openForReading(house, Clock.systemUTC())) {
-            for (var collective : store.workspace().collectives()) {
-                for (Journal.OperationRow operation : store.journal().operations(collective.id())) {
-                    operations.add(store.journal().events(operation.id()));
-                }
-            }
-        }
-        return operations;
+        return WrittenJournal.operations(home.resolve("ronron"));
     }
 }

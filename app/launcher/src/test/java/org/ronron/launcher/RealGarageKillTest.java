@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,13 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ronron.api.Json;
 import org.ronron.core.json.JsonText;
-import org.ronron.core.port.Journal;
 import org.ronron.core.port.JournalEvent;
 import org.ronron.core.port.JournalEvent.Kind;
 import org.ronron.practice.garage.RealGarage;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Programs;
-import org.ronron.store.Store;
 import org.ronron.testkit.conformance.Lab;
 
 /**
@@ -159,19 +156,7 @@ final class RealGarageKillTest {
 
     /** What the journal holds of each operation; nothing when it died before there was one. */
     private List<List<JournalEvent>> operations() throws Exception {
-        List<List<JournalEvent>> operations = new ArrayList<>();
-        Path home = folder.resolve("home");
-        if (Files.notExists(home.resolve("ronron.db"))) {
-            return operations;
-        }
-        try (Store store = Store.openForReading(home, Clock.systemUTC())) {
-            for (var collective : store.workspace().collectives()) {
-                for (Journal.OperationRow operation : store.journal().operations(collective.id())) {
-                    operations.add(store.journal().events(operation.id()));
-                }
-            }
-        }
-        return operations;
+        return WrittenJournal.operations(folder.resolve("home"));
     }
 
     private static long version(RealGarage garage, int node) throws IOException {
