@@ -26,7 +26,9 @@ enum PostgresqlError implements ErrorCode {
     /** It starts, stops or recovers. Details: {@code address}. */
     NOT_NOW("R-PG-10"),
     /** It does not speak TLS. Details: {@code address}. */
-    NO_TLS("R-PG-11");
+    NO_TLS("R-PG-11"),
+    /** A pool over several servers that do not answer alike. Details: {@code address}. */
+    NOT_ALIKE("R-PG-12");
 
     private final String id;
 

@@ -51,7 +51,7 @@ record SqlFaults(Server server) {
         return new Fault(code, server.host().endpointName(), Effect.NONE, details);
     }
 
-    /** Pgpool-II 4.x refuses a login as an internal error, by its words only. */
+    /** Pgpool-II 4.x says what is its own as an internal error: it is told by its words only. */
     private static ErrorCode servers(String state, String said) {
         return switch (state) {
             case "28P01", "28000", "08004" -> CommonError.LOGIN_REFUSED;
@@ -65,11 +65,18 @@ record SqlFaults(Server server) {
             case "53100" -> PostgresqlError.DISK_FULL;
             case "53300" -> PostgresqlError.TOO_MANY;
             case "57P01", "57P02", "57P03" -> PostgresqlError.NOT_NOW;
-            default ->
-                    said.contains("authentication failed")
-                            ? CommonError.LOGIN_REFUSED
-                            : CommonError.SERVER_ERROR;
+            default -> pools(said);
         };
+    }
+
+    private static ErrorCode pools(String said) {
+        // at a login, one server knows the database or the role and another does not yet
+        if (said.equals("unable to read message kind")) {
+            return PostgresqlError.NOT_ALIKE;
+        }
+        return said.contains("authentication failed")
+                ? CommonError.LOGIN_REFUSED
+                : CommonError.SERVER_ERROR;
     }
 
     /** Without words of the server they are the library's own. */

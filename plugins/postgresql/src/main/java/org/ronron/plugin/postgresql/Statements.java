@@ -38,6 +38,10 @@ final class Statements {
         // default_transaction_read_only
         connection.setReadOnly(reading);
         run("SET statement_timeout = '" + Server.DEADLINE.toSeconds() + "s'");
+        if (!reading) {
+            // whoever is let in by a pool over several servers has to be known to all of them
+            run("SET synchronous_commit = remote_apply");
+        }
     }
 
     /** Rows of a question in its file. */

@@ -1,6 +1,7 @@
 package org.ronron.plugin.postgresql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
 import org.ronron.api.Actions;
+import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
 import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.Fault;
 import org.ronron.api.FindingFact;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
@@ -25,6 +29,7 @@ import org.ronron.testkit.conformance.Subject;
 
 /** Pgpool-II before a primary and its synchronous replica. */
 class RealPgpoolConformanceTest extends PostgresqlConformance {
+    private static final String HERE = "SELECT count(*) FROM pg_database WHERE datname = 'presque'";
     private @Nullable RealPostgresPair pair;
 
     @Override
@@ -80,6 +85,32 @@ class RealPgpoolConformanceTest extends PostgresqlConformance {
         assertTrue(seen.nodes().stream().allMatch(n -> n.reach() == NodeFact.Reach.UP));
         List<FindingFact> findings = seen.findings();
         assertEquals(List.of("apply"), findings.stream().map(FindingFact::kind).toList());
+    }
+
+    /** Made by somebody who did not wait until the replica had it too: no login, no harm. */
+    @Test
+    @Order(3)
+    void aDatabaseThatOneServerDoesNotHaveYetIsAskedForAgainLater() throws Exception {
+        Action removal = Wishes.removeDatabase("presque", false);
+        try (Lender lender = lender();
+                Session session = lender.open(connector(), subject().settings(), true, PATIENT)) {
+            Actions actions = session.capability(Actions.class).orElseThrow();
+            actions.perform(Wishes.makeRole("presque"), new Deaf());
+            pair().replica().sql("postgres", "SELECT pg_wal_replay_pause()");
+            pair().primary().sql("postgres", "CREATE DATABASE presque OWNER presque");
+            Fault fault =
+                    assertThrows(
+                                    ConnectorException.class,
+                                    () -> actions.perform(removal, new Deaf()))
+                            .fault();
+            assertEquals(PostgresqlError.NOT_ALIKE, fault.code(), fault::toString);
+            assertEquals(Effect.NONE, fault.effect());
+            assertEquals(Verdict.NOT_DONE, actions.probe(removal).verdict());
+            pair().replica().sql("postgres", "SELECT pg_wal_replay_resume()");
+            pair().primary().await(() -> pair().replica().sql("postgres", HERE).equals("1"));
+            actions.perform(removal, new Deaf());
+            assertEquals(Verdict.DONE, actions.probe(removal).verdict());
+        }
     }
 
     /** Last: it leaves the replica out, and takes it back by hand only. */
