@@ -16,6 +16,8 @@ import java.util.List;
  * @param login who we are there
  * @param links parts of spaces; of many thousand, so told cheaply
  * @param requests that wait, and those decided of late
+ * @param backups series of recovery points
+ * @param notices received, newest first; a few dozen
  */
 public record Observation(
         Instant at,
@@ -28,7 +30,9 @@ public record Observation(
         List<FindingFact> findings,
         Login login,
         List<LinkFact> links,
-        List<RequestFact> requests) {
+        List<RequestFact> requests,
+        List<BackupFact> backups,
+        List<NoticeFact> notices) {
     public Observation {
         nodes = List.copyOf(nodes);
         workloads = List.copyOf(workloads);
@@ -37,6 +41,8 @@ public record Observation(
         findings = List.copyOf(findings);
         links = List.copyOf(links);
         requests = List.copyOf(requests);
+        backups = List.copyOf(backups);
+        notices = List.copyOf(notices);
     }
 
     /** An observation of nothing yet, to be filled with what the system has. */
@@ -47,36 +53,92 @@ public record Observation(
 
     /** The same with these nodes. */
     public Observation withNodes(List<NodeFact> seen) {
-        return with(seen, workloads, clusters, buckets, findings);
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                seen,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                links,
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with these workloads. */
     public Observation withWorkloads(List<WorkloadFact> seen) {
-        return with(nodes, seen, clusters, buckets, findings);
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                seen,
+                clusters,
+                buckets,
+                findings,
+                login,
+                links,
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with these clusters. */
     public Observation withClusters(List<ClusterFact> seen) {
-        return with(nodes, workloads, seen, buckets, findings);
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                seen,
+                buckets,
+                findings,
+                login,
+                links,
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with these buckets. */
     public Observation withBuckets(List<BucketFact> seen) {
-        return with(nodes, workloads, clusters, seen, findings);
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                seen,
+                findings,
+                login,
+                links,
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with these findings. */
     public Observation withFindings(List<FindingFact> seen) {
-        return with(nodes, workloads, clusters, buckets, seen);
-    }
-
-    private Observation with(
-            List<NodeFact> n,
-            List<WorkloadFact> w,
-            List<ClusterFact> c,
-            List<BucketFact> b,
-            List<FindingFact> f) {
-        return new Observation(at, version, fingerprint, n, w, c, b, f, login, links, requests);
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                seen,
+                login,
+                links,
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with this login. */
@@ -92,7 +154,9 @@ public record Observation(
                 findings,
                 told,
                 links,
-                requests);
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with these parts of spaces. */
@@ -108,7 +172,9 @@ public record Observation(
                 findings,
                 login,
                 seen,
-                requests);
+                requests,
+                backups,
+                notices);
     }
 
     /** The same with these requests. */
@@ -124,7 +190,74 @@ public record Observation(
                 findings,
                 login,
                 links,
+                seen,
+                backups,
+                notices);
+    }
+
+    /** The same with these series of backups. */
+    public Observation withBackups(List<BackupFact> seen) {
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                links,
+                requests,
+                seen,
+                notices);
+    }
+
+    /** The same with these notices. */
+    public Observation withNotices(List<NoticeFact> seen) {
+        return new Observation(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                links,
+                requests,
+                backups,
                 seen);
+    }
+
+    /** What a system said that keeps no backups and no notices. */
+    public Observation(
+            Instant at,
+            String version,
+            String fingerprint,
+            List<NodeFact> nodes,
+            List<WorkloadFact> workloads,
+            List<ClusterFact> clusters,
+            List<BucketFact> buckets,
+            List<FindingFact> findings,
+            Login login,
+            List<LinkFact> links,
+            List<RequestFact> requests) {
+        this(
+                at,
+                version,
+                fingerprint,
+                nodes,
+                workloads,
+                clusters,
+                buckets,
+                findings,
+                login,
+                links,
+                requests,
+                List.of(),
+                List.of());
     }
 
     /** What a system said that holds no parts of spaces. */

@@ -32,6 +32,16 @@ public interface Desk extends AutoCloseable {
 
     SpaceDesk spaces();
 
+    /** Backups. */
+    default BackupDesk backups() {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Findings. */
+    default FindingDesk findings() {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
     Vault vault();
 
     CompletableFuture<Void> open(String collectiveId);

@@ -3,6 +3,7 @@ package org.ronron.core.engine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.api.Json;
+import org.ronron.core.plan.BackupChange;
 import org.ronron.core.plan.Change;
 import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.MoveNode;
@@ -57,6 +58,9 @@ final class Histories {
                 }
                 case Mend mend -> {
                     return mend.subject();
+                }
+                case BackupChange backup -> {
+                    return backup.key();
                 }
                 case NodeChange node -> {}
             }

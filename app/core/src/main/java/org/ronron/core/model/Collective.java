@@ -3,6 +3,7 @@ package org.ronron.core.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ronron.api.NoticeFact;
 
 /**
  * All that is known of one collective, at one moment; immutable. The window and the command line
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param totals over everything; published facts for a sample
  * @param spaces by name; the same list in the next picture as long as none has changed
  * @param requests those that wait first, the oldest first
+ * @param safety whether everything is saved
+ * @param accepted findings that somebody accepted; folded
+ * @param notices received, newest first
  * @param facts further published figures of a sample: text key to the {@code value} in it
  * @param zones one of them with an empty name when there are machines that stand in none
  */
@@ -29,7 +33,10 @@ public record Collective(
         int workloads,
         Map<String, String> facts,
         List<Space> spaces,
-        List<Request> requests) {
+        List<Request> requests,
+        Safety safety,
+        List<Accepted> accepted,
+        List<NoticeFact> notices) {
     /** A bucket with its endpoint. */
     public record Bucket(String endpointId, org.ronron.api.BucketFact fact) {}
 
@@ -43,6 +50,8 @@ public record Collective(
         facts = Map.copyOf(facts);
         spaces = List.copyOf(spaces);
         requests = List.copyOf(requests);
+        accepted = List.copyOf(accepted);
+        notices = List.copyOf(notices);
     }
 
     /** A collective without spaces and requests. */
@@ -60,15 +69,65 @@ public record Collective(
             int workloads,
             Map<String, String> facts) {
         this(
+                id,
+                name,
+                kind,
+                zones,
+                nodes,
+                clusters,
+                endpoints,
+                findings,
+                buckets,
+                totals,
+                workloads,
+                facts,
+                List.of(),
+                List.of(),
+                Safety.NONE,
+                List.of(),
+                List.of());
+    }
+
+    /** A collective of which nobody knows whether it is saved. */
+    public Collective(
+            String id,
+            String name,
+            String kind,
+            List<Zone> zones,
+            List<Node> nodes,
+            List<Cluster> clusters,
+            List<EndpointView> endpoints,
+            List<Finding> findings,
+            List<Bucket> buckets,
+            Totals totals,
+            int workloads,
+            Map<String, String> facts,
+            List<Space> spaces,
+            List<Request> requests) {
+        this(
                 id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
-                workloads, facts, List.of(), List.of());
+                workloads, facts, spaces, requests, Safety.NONE, List.of(), List.of());
     }
 
     /** The same collective with these spaces and requests. */
     public Collective with(List<Space> joined, List<Request> gathered) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
-                workloads, facts, joined, gathered);
+                workloads, facts, joined, gathered, safety, accepted, notices);
+    }
+
+    /** The same collective with these backups and notices. */
+    public Collective with(Safety saved, List<NoticeFact> received) {
+        return new Collective(
+                id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
+                workloads, facts, spaces, requests, saved, accepted, received);
+    }
+
+    /** The same collective with these findings folded. */
+    public Collective withAccepted(List<Finding> open, List<Accepted> folded) {
+        return new Collective(
+                id, name, kind, zones, nodes, clusters, endpoints, open, buckets, totals, workloads,
+                facts, spaces, requests, safety, folded, notices);
     }
 
     public Optional<Space> space(String wanted) {
@@ -83,7 +142,7 @@ public record Collective(
     public Collective withFindings(List<Finding> other) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, other, buckets, totals,
-                workloads, facts, spaces, requests);
+                workloads, facts, spaces, requests, safety, accepted, notices);
     }
 
     public Optional<Node> node(String id) {

@@ -37,11 +37,45 @@ public final class ChangeJson {
                             .with("organisation", answer.organisation())
                             .with("text", answer.text())
                             .with("tell", Json.of(answer.tell()));
+            case BackUp run -> series(Json.obj().with("backup", "run"), run);
+            case CheckBackup check ->
+                    series(Json.obj().with("backup", "check"), check)
+                            .with("point", check.point())
+                            .with("data", Json.of(check.data()));
+            case RestorePoint restore ->
+                    series(Json.obj().with("backup", "restore"), restore)
+                            .with("point", restore.point())
+                            .with("destination", restore.destination());
             case Mend mend ->
                     Json.obj()
                             .with("mends", mend.operationId())
                             .with("step", mend.step())
                             .with("subject", mend.subject());
+        };
+    }
+
+    private static Json.Obj series(Json.Obj json, BackupChange of) {
+        return json.with("source", of.endpointId()).with("key", of.key());
+    }
+
+    private static BackupChange backup(Json.Obj json, String what) {
+        String endpoint = PlanJson.text(json, "source");
+        String key = PlanJson.text(json, "key");
+        return switch (what) {
+            case "run" -> new BackUp(endpoint, key);
+            case "check" ->
+                    new CheckBackup(
+                            endpoint,
+                            key,
+                            PlanJson.text(json, "point"),
+                            json.bool("data").orElse(false));
+            case "restore" ->
+                    new RestorePoint(
+                            endpoint,
+                            key,
+                            PlanJson.text(json, "point"),
+                            PlanJson.text(json, "destination"));
+            default -> throw new IllegalArgumentException("no such change: " + what);
         };
     }
 
@@ -80,6 +114,9 @@ public final class ChangeJson {
                     AnswerRequest.Answer.valueOf(PlanJson.text(json, "answer")),
                     PlanJson.text(json, "text"),
                     json.bool("tell").orElse(false));
+        }
+        if (json.text("backup").isPresent()) {
+            return backup(json, PlanJson.text(json, "backup"));
         }
         if (json.text("mends").isPresent()) {
             return new Mend(

@@ -46,6 +46,7 @@ public final class Architecture {
                                 "java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
                         .because("layouts are worked out, not fetched"),
                 sees("org.ronron.lent..", Set.of("api"), "a library's wire knows no system"),
+                sees("org.ronron.receipt..", Set.of("api"), "a receipt knows no system"),
                 sees("org.ronron.core..", Set.of("api"), "core knows no store, wire or window"),
                 sees("org.ronron.store..", Set.of("api", "core"), "the rooms are siblings"),
                 sees("org.ronron.transport..", Set.of("api", "core"), "the rooms are siblings"),
@@ -73,7 +74,7 @@ public final class Architecture {
                                 "java.net.http..",
                                 "javafx..")
                         .because(
-                                "a connector sees api, layout, lent and its own client library only"),
+                                "a connector sees api, layout, lent, receipt and its own client library only"),
                 slices().matching("org.ronron.plugin.(*)..").should().notDependOnEachOther(),
                 slices().matching("org.ronron.(**)").should().beFreeOfCycles(),
                 oneWay("model", List.of("plan", "engine", "findings", "desk")),

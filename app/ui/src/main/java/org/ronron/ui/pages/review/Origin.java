@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ronron.core.model.RequestRef;
 import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.AnswerRequest;
+import org.ronron.core.plan.BackupChange;
 import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.Plan;
@@ -31,6 +32,7 @@ record Origin(String page, Optional<RequestRef> request, Optional<String> space,
                                     Optional.empty(),
                                     Optional.empty(),
                                     mend.operationId());
+                    case BackupChange backup -> at("backups");
                     default -> TOPOLOGY;
                 };
     }

@@ -17,6 +17,7 @@ import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.AnswerRequest;
+import org.ronron.core.plan.BackupChange;
 import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.Plan;
@@ -186,6 +187,7 @@ public final class ReviewPage implements Page {
                                     case MakeSpace make -> "review.undo.space";
                                     case AlterSpace alter -> "review.undo.alter";
                                     case AnswerRequest answer -> "review.undo.answer";
+                                    case BackupChange backup -> "review.undo.backup";
                                     case Mend mend -> "review.undo.mend";
                                     default -> "review.undo.text";
                                 })

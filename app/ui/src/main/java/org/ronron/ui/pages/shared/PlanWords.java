@@ -6,11 +6,14 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.AnswerRequest;
+import org.ronron.core.plan.BackUp;
 import org.ronron.core.plan.Change;
+import org.ronron.core.plan.CheckBackup;
 import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.RestorePoint;
 import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
 
@@ -68,6 +71,10 @@ public final class PlanWords {
                                     + answer.answer().name().toLowerCase(Locale.ROOT),
                             "organisation",
                             answer.organisation());
+            case BackUp run -> texts.get("review.title.backup.run", "key", run.key());
+            case CheckBackup check -> texts.get("review.title.backup.check", "key", check.key());
+            case RestorePoint restore ->
+                    texts.get("review.title.backup.restore", "point", restore.point());
             case Mend mend -> texts.get("review.title.mend", "subject", mend.subject());
         };
     }
