@@ -36,6 +36,7 @@ public final class LiveDesk implements Desk {
     private final ConfiguringDesk configuring;
     private final VaultDesk vault;
     private final SpacesAtWork spaces;
+    private final BackupsAtWork backups;
     private final Ticks ticks;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
@@ -83,6 +84,7 @@ public final class LiveDesk implements Desk {
                 new ConfiguringDesk(ports, loop, table, connecting, operations, questions, words);
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
         this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
+        this.backups = new BackupsAtWork(ports, loop, table, asking, sessions, this.carrying);
         this.ticks =
                 new Ticks(
                         threads,
@@ -189,6 +191,11 @@ public final class LiveDesk implements Desk {
     @Override
     public SpaceDesk spaces() {
         return spaces;
+    }
+
+    @Override
+    public BackupDesk backups() {
+        return backups;
     }
 
     @Override
