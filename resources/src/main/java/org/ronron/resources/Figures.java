@@ -3,6 +3,7 @@ package org.ronron.resources;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,15 +94,20 @@ public final class Figures {
                 : texts.get("age.ago", "age", length(since));
     }
 
-    /** The values of a text; those that are moments (ISO 8601) become how long ago: 3 h. */
+    /**
+     * The values of a text; those that are moments (ISO 8601) become how long ago: 3 h; days are
+     * written out.
+     */
     public Map<String, String> lengths(Map<String, String> values, Instant now) {
         Map<String, String> said = new HashMap<>(values);
-        said.replaceAll(
-                (name, value) ->
-                        MOMENT.matcher(value).matches()
-                                ? length(Duration.between(Instant.parse(value), now))
-                                : value);
+        said.replaceAll((name, value) -> length(value, now));
         return said;
+    }
+
+    private String length(String value, Instant now) {
+        return MOMENT.matcher(value).matches()
+                ? length(Duration.between(Instant.parse(value), now))
+                : DAY.matcher(value).matches() ? day(value) : value;
     }
 
     /**
@@ -110,9 +116,7 @@ public final class Figures {
      */
     public String published(String text) {
         if (DAY.matcher(text).matches()) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(texts.locale())
-                    .format(LocalDate.parse(text));
+            return day(text);
         }
         Matcher minute = MINUTE.matcher(text);
         if (minute.matches()) {
@@ -128,6 +132,17 @@ public final class Figures {
                                         decimal(Double.parseDouble(found.group(1)))
                                                 + NBSP
                                                 + unit(found.group(2))));
+    }
+
+    /** Written out; what only looks like a day stays as it is. */
+    private String day(String text) {
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(texts.locale())
+                    .format(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 
     private String unit(String published) {
