@@ -22,7 +22,7 @@ import org.ronron.core.port.StorageException;
 public final class LiveDesk implements Desk {
     private final DeskPorts ports;
     private final Carrying carrying;
-    private final Table table = new Table();
+    private final Table table;
     private final DeskLoop loop;
     private final Chronicle chronicle;
     private final Words words;
@@ -65,6 +65,7 @@ public final class LiveDesk implements Desk {
         this.ports =
                 outside.with(
                         new WatchedConnections(outside.connections(), this::connectionDropped));
+        this.table = new Table(DeskPorts.keepers(ports.connectors()));
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
