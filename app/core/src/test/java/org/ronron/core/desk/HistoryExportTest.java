@@ -36,7 +36,8 @@ class HistoryExportTest {
         rig.done(rig.desk.setNotes("zone:a", org.ronron.core.model.Notes.EMPTY));
         assertTrue(rig.history().size() < LINES);
         rig.done(rig.desk.exportHistory("/tmp/history.csv", HistoryExportTest::form));
-        List<String> written = rig.files.texts.getOrDefault("/tmp/history.csv", "").lines().toList();
+        List<String> written =
+                rig.files.texts.getOrDefault("/tmp/history.csv", "").lines().toList();
         assertEquals(LINES + 2, written.size());
         assertEquals("history.notes", written.getFirst());
         assertEquals("history.created", written.getLast());

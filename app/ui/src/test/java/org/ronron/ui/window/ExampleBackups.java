@@ -314,13 +314,7 @@ public final class ExampleBackups {
 
     /** With nothing connected that keeps backups. */
     static Collective bare() {
-        return with(
-                List.of(),
-                new Safety(
-                        List.of(),
-                        List.of(
-                                new Uncovered(Uncovered.Kind.MACHINE, "n:a", "a", 0),
-                                new Uncovered(Uncovered.Kind.MACHINE, "n:b", "b", 3))));
+        return with(List.of(), new Safety(true, List.of(), List.of()));
     }
 
     private static Collective with(List<EndpointView> endpoints, Safety safety) {

@@ -117,9 +117,12 @@ final class BackupTable extends TableView<BackupLine> {
         @Override
         protected void updateItem(@Nullable BackupLine line, boolean empty) {
             super.updateItem(line, empty);
-            boolean none = empty || line == null;
-            tag.setText(none ? "" : words.with(line));
-            setGraphic(none ? null : tag);
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
+            }
+            tag.setText(words.with(line));
+            setGraphic(tag);
         }
     }
 
@@ -129,11 +132,12 @@ final class BackupTable extends TableView<BackupLine> {
         @Override
         protected void updateItem(@Nullable BackupLine line, boolean empty) {
             super.updateItem(line, empty);
-            boolean none = empty || line == null;
-            if (!none) {
-                days.show(words.days(line));
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
             }
-            setGraphic(none ? null : days);
+            days.show(words.days(line));
+            setGraphic(days);
         }
     }
 

@@ -42,17 +42,11 @@ final class BackupWords {
     }
 
     private Said state(Backup backup) {
-        String key = "backups.state." + lower(backup.posture());
+        String key = "backups.state." + said(backup);
         return switch (backup.posture()) {
             case PROTECTED -> new Said(Mark.FINE, texts.get(key));
             case NEVER_CHECKED, BESIDE -> new Said(Mark.ATTENTION, texts.get(key));
-            case UNKNOWN ->
-                    new Said(
-                            Mark.UNKNOWN,
-                            texts.get(
-                                    backup.fact().condition() == BackupFact.Condition.BUSY
-                                            ? "backups.state.busy"
-                                            : key));
+            case UNKNOWN -> new Said(Mark.UNKNOWN, texts.get(key));
             case BROKEN -> new Said(Mark.WRONG, texts.get(key));
             case LATE ->
                     new Said(
@@ -68,14 +62,27 @@ final class BackupWords {
         };
     }
 
-    /** By how long the newest point is older than was promised. */
+    /** By how long it is older than was promised: what would be lost, else the newest point. */
     private Optional<Duration> late(Backup backup) {
-        Optional<Point> newest = backup.fact().newest();
-        Optional<Duration> promised = backup.fact().promised();
-        return newest.isEmpty() || promised.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Duration.between(newest.get().at(), now()).minus(promised.get()))
-                        .filter(Duration::isPositive);
+        Optional<Duration> loss = over(backup.since(), backup.promise());
+        Optional<Instant> point = backup.fact().newest().map(Point::at);
+        return loss.or(() -> over(point, backup.fact().promised().orElse(backup.promise())));
+    }
+
+    private Optional<Duration> over(Optional<Instant> since, Duration promise) {
+        return since.map(at -> Duration.between(at, now()).minus(promise))
+                .filter(Duration::isPositive);
+    }
+
+    /** Its key: some that may be said for two reasons have two words. */
+    private static String said(Backup backup) {
+        String posture = lower(backup.posture());
+        return switch (backup.posture()) {
+            case UNKNOWN ->
+                    backup.fact().condition() == BackupFact.Condition.BUSY ? "busy" : posture;
+            case NEVER_CHECKED -> backup.verified().isPresent() ? "long_ago" : posture;
+            case PROTECTED, BESIDE, LATE, BROKEN -> posture;
+        };
     }
 
     /** One sentence on what the state means. */
@@ -84,10 +91,10 @@ final class BackupWords {
             return texts.get("backups.why.uncovered." + lower(line.uncovered().get().kind()));
         }
         Backup backup = line.backup().orElseThrow();
-        boolean busy =
-                backup.posture() == Backup.Posture.UNKNOWN
-                        && backup.fact().condition() == BackupFact.Condition.BUSY;
-        return texts.get("backups.why." + (busy ? "busy" : lower(backup.posture())));
+        boolean anywhere =
+                backup.posture() == Backup.Posture.PROTECTED
+                        && backup.place() == Backup.Place.UNKNOWN;
+        return texts.get("backups.why." + (anywhere ? "somewhere" : said(backup)));
     }
 
     /** The tool, by its connector's name. */
@@ -170,6 +177,11 @@ final class BackupWords {
 
     Days days(BackupLine line) {
         return line.backup().map(b -> Days.of(b, now(), ui.zone())).orElseGet(Days::none);
+    }
+
+    /** Whether there are days of which nothing is known. */
+    boolean gaps(BackupLine line) {
+        return line.backup().filter(b -> Days.gaps(b, now(), ui.zone())).isPresent();
     }
 
     /** Whether one may restore it. */

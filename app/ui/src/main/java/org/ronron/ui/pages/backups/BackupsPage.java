@@ -1,5 +1,7 @@
 package org.ronron.ui.pages.backups;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ public final class BackupsPage implements Page {
 
     private static final double GAP = 12;
 
+    /** How long an age may stand before it is written anew. */
+    private static final Duration AGES = Duration.ofSeconds(30);
+
     private final Ui ui;
     private final Texts texts;
     private final BorderPane view = new BorderPane();
@@ -44,6 +49,7 @@ public final class BackupsPage implements Page {
     private Safety drawn = Safety.NONE;
     private List<BackupLine> lines = List.of();
     private String open = "";
+    private Instant aged = Instant.EPOCH;
     private boolean filling;
 
     public BackupsPage(Ui ui) {
@@ -107,10 +113,12 @@ public final class BackupsPage implements Page {
             lines = BackupLine.of(now);
             pills.count(lines);
             table.room(lines.size());
-            legend.show(lines.stream().anyMatch(l -> words.days(l).count(Days.Day.NOT_KNOWN) > 0));
+            legend.show(lines.stream().anyMatch(words::gaps));
+            aged = ui.clock().instant();
             fill();
-        } else {
-            table.refresh(); // ages go on
+        } else if (ui.clock().instant().isAfter(aged.plus(AGES))) {
+            aged = ui.clock().instant();
+            table.refresh(); // it makes all cells anew, so only now and then
         }
         boolean empty = NoBackups.isSo(ui, state);
         view.setCenter(empty ? nothing : overview);

@@ -123,6 +123,15 @@ record Days(List<Day> days) {
         return LocalDate.ofInstant(at, zone);
     }
 
+    /** Whether there may be days of which nothing is known; without going through the points. */
+    static boolean gaps(Backup backup, Instant now, ZoneId zone) {
+        return silent(backup.fact())
+                || day(backup.seen(), zone).isBefore(day(now, zone))
+                || first(backup.fact(), zone)
+                        .filter(f -> f.isAfter(day(now, zone).minusDays(COUNT - 1)))
+                        .isPresent();
+    }
+
     int count(Day wanted) {
         return (int) days.stream().filter(d -> d == wanted).count();
     }

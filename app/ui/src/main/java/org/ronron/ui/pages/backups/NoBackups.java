@@ -74,11 +74,9 @@ final class NoBackups extends VBox {
                         () -> ui.navigator().go(ConnectionsPage.ID),
                         "accent");
         add.setId("backups-connect");
-        int bare = state.collective().map(c -> c.safety().uncovered().size()).orElse(0);
-        String why = texts.get("backups.none.connection.why", "names", names);
         return new EmptyState(
                 texts.get("backups.none.connection"),
-                bare == 0 ? why : texts.count("backups.none.bare", bare) + " " + why,
+                texts.get("backups.none.connection.why", "names", names),
                 add);
     }
 

@@ -238,9 +238,9 @@ public final class HistoryPage implements Page {
         protected void updateItem(@Nullable String plan, boolean empty) {
             super.updateItem(plan, empty);
             setText(empty ? null : plan);
-            HistoryLine line = getTableRow() == null ? null : getTableRow().getItem();
-            boolean named = line != null && !line.title().isEmpty();
-            setTooltip(named ? new Tooltip(line.title()) : null);
+            @Nullable HistoryLine line = getTableRow() == null ? null : getTableRow().getItem();
+            String title = line == null ? "" : line.title();
+            setTooltip(title.isEmpty() ? null : new Tooltip(title));
         }
     }
 

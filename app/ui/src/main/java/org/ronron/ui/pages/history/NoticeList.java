@@ -1,5 +1,7 @@
 package org.ronron.ui.pages.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -26,9 +28,13 @@ final class NoticeList extends ListView<NoticeFact> {
     private static final double SHORTEST = 7 * 33;
     private static final int LONGEST = 600;
 
+    /** How long an age may stand before it is written anew. */
+    private static final Duration AGES = Duration.ofSeconds(30);
+
     private final Ui ui;
     private final Texts texts;
     private List<NoticeFact> all = List.of();
+    private Instant aged = Instant.EPOCH;
 
     NoticeList(Ui ui) {
         this.ui = ui;
@@ -52,10 +58,15 @@ final class NoticeList extends ListView<NoticeFact> {
                                     return words.stream().allMatch(plain::contains);
                                 })
                         .toList();
+        Instant now = ui.clock().instant();
         if (found.equals(all)) {
-            refresh(); // ages go on
+            if (now.isAfter(aged.plus(AGES))) {
+                aged = now;
+                refresh(); // it makes all cells anew, so only now and then
+            }
             return;
         }
+        aged = now;
         all = found;
         setMaxHeight(Math.max(SHORTEST, found.stream().mapToDouble(NoticeList::high).sum()));
         setItems(FXCollections.observableList(found));
