@@ -106,9 +106,11 @@ record BackupLine(
         return rank() < PROTECTED;
     }
 
-    /** Whether a finding is about one of these, by the name that it gives. */
+    /** Whether a finding is about backups, or about one of these by the name that it gives. */
     static boolean isAbout(Finding finding, List<BackupLine> lines) {
-        return lines.stream().anyMatch(l -> l.isNamed(finding.subject()));
+        return finding.kind().startsWith("backup")
+                || finding.kind().startsWith("uncovered")
+                || lines.stream().anyMatch(l -> l.isNamed(finding.subject()));
     }
 
     private boolean isNamed(String subject) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Accepted;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.Finding;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.DayWords;
 import org.ronron.ui.parts.Asking;
@@ -86,11 +87,12 @@ public final class AcceptedView extends VBox {
     }
 
     private String said(Accepted accepted) {
-        String subject = accepted.finding().subject();
+        Finding finding = accepted.finding();
+        String subject = finding.details().getOrDefault("names", finding.subject());
         return texts.get(
                 "findings.exception.said",
                 "subject",
-                subject.isEmpty() ? FindingWords.of(ui).brief(accepted.finding()) : subject,
+                subject.isEmpty() ? FindingWords.of(ui).brief(finding) : subject,
                 "reason",
                 accepted.reason(),
                 "day",

@@ -48,13 +48,18 @@ final class HistoryWords {
         return new HistoryLine(row, when, what, plan, title, outcome, Plain.of(all));
     }
 
-    private static Map<String, String> values(Json.Obj values) {
+    /** A day as this language writes it; anything else as it is. */
+    private String said(String value) {
+        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? texts.figures().published(value) : value;
+    }
+
+    private Map<String, String> values(Json.Obj values) {
         Map<String, String> read = new HashMap<>();
         values.members()
                 .forEach(
                         (name, value) -> {
                             switch (value) {
-                                case Json.Str s -> read.put(name, s.value());
+                                case Json.Str s -> read.put(name, said(s.value()));
                                 case Json.Num n -> read.put(name, n.value().toPlainString());
                                 case Json.Bool b -> read.put(name, String.valueOf(b.value()));
                                 case Json.Obj o -> read.put(name, "…");
