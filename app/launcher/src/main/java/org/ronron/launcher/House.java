@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,7 @@ final class House implements AutoCloseable {
                                 ids,
                                 random,
                                 clock,
+                                ZoneId.systemDefault(),
                                 crash),
                         threads.desk());
         return new House(store, threads, transport, desk, desk.start());

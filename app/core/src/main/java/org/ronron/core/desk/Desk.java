@@ -36,10 +36,7 @@ public interface Desk extends AutoCloseable {
 
     BackupDesk backups();
 
-    /** Findings. */
-    default FindingDesk findings() {
-        throw new UnsupportedOperationException("not built yet");
-    }
+    FindingDesk findings();
 
     Vault vault();
 

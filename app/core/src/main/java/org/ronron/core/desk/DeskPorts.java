@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.ronron.core.port.Workspace;
  * @param secrets the vault; the connections have to be given the same object, so that a draft can
  *     be tried before its secrets are kept
  * @param blueprints how spaces can be made, by id
+ * @param zone of who sits here: when a day begins
  * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
@@ -43,6 +45,7 @@ public record DeskPorts(
         Ids ids,
         RandomGenerator random,
         InstantSource clock,
+        ZoneId zone,
         CrashPoint crashPoint) {
     public DeskPorts {
         connectors = List.copyOf(connectors);
@@ -65,6 +68,7 @@ public record DeskPorts(
                 ids,
                 random,
                 clock,
+                zone,
                 crashPoint);
     }
 

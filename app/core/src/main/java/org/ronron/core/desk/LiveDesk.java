@@ -2,7 +2,6 @@ package org.ronron.core.desk;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -39,6 +38,7 @@ public final class LiveDesk implements Desk {
     private final VaultDesk vault;
     private final SpacesAtWork spaces;
     private final BackupsAtWork backups;
+    private final FindingsAtWork findings;
     private final Ticks ticks;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
@@ -68,11 +68,11 @@ public final class LiveDesk implements Desk {
         this.ports =
                 outside.with(
                         new WatchedConnections(outside.connections(), this::connectionDropped));
-        this.table = new Table(DeskPorts.keepers(ports.connectors()));
+        this.table = new Table(DeskPorts.keepers(ports.connectors()), ports.zone());
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
-        this.loop = new DeskLoop(threads, table, nothingYet(ports), this::compose);
+        this.loop = new DeskLoop(threads, table, DeskState.nothingYet(ports), this::compose);
         this.asking = new Asking(ports, threads, loop, table);
         DeskSessions sessions = new DeskSessions(ports, table);
         DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions);
@@ -87,6 +87,7 @@ public final class LiveDesk implements Desk {
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
         this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
         this.backups = new BackupsAtWork(ports, loop, table, asking, sessions, this.carrying);
+        this.findings = new FindingsAtWork(ports, loop, table, words);
         this.ticks =
                 new Ticks(
                         threads,
@@ -113,28 +114,16 @@ public final class LiveDesk implements Desk {
                 last -> last.map(this::open).orElseGet(() -> CompletableFuture.allOf()));
     }
 
-    private static DeskState nothingYet(DeskPorts ports) {
-        return new DeskState(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ports.secrets().state(),
-                Map.of(),
-                Optional.empty(),
-                false,
-                ports.clock().instant());
-    }
-
     private DeskState compose() {
-        Optional<Collective> picture = table.picture(ports.clock().instant());
+        List<OperationView> operations =
+                table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
+        Optional<Collective> picture =
+                table.picture(ports.clock().instant(), FindingsAtWork.stopped(operations));
         return new DeskState(
                 picture,
                 table.collectives,
                 picture.map(table.staged::moves).orElse(List.of()),
-                picture.map(c -> carrying.operations(c.id())).orElse(List.of()),
+                operations,
                 table.history,
                 questions.list(),
                 ports.secrets().state(),
@@ -198,6 +187,11 @@ public final class LiveDesk implements Desk {
     @Override
     public BackupDesk backups() {
         return backups;
+    }
+
+    @Override
+    public FindingDesk findings() {
+        return findings;
     }
 
     @Override

@@ -94,6 +94,10 @@ public enum OwnError implements ErrorCode {
      * {@code freeBytes}.
      */
     NO_ROOM("R-BAK-03", Severity.WARN),
+    /** A finding is accepted with a reason, and there is none. */
+    ACCEPTED_WITHOUT_REASON("R-FND-01", Severity.WARN),
+    /** A finding is accepted until a day of the coming year. Details: {@code day}. */
+    ACCEPTED_UNTIL("R-FND-02", Severity.WARN),
     /** Something that must not happen did. Details: {@code what}. */
     INTERNAL("R-INT-01");
 
