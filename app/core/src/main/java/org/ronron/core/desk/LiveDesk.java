@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
@@ -14,6 +15,7 @@ import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Notes;
+import org.ronron.core.port.Journal;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
@@ -375,6 +377,20 @@ public final class LiveDesk implements Desk {
                     ports.workspace().savePreference(key, value);
                     table.preferences = Preferences.usable(ports.workspace().preferences());
                 });
+    }
+
+    @Override
+    public CompletableFuture<Void> exportHistory(
+            String path, Function<List<Journal.HistoryRow>, byte[]> form) {
+        return DeskLoop.voided(
+                loop.act(() -> table.row().id())
+                        .thenCompose(
+                                id ->
+                                        loop.away(
+                                                () -> {
+                                                    chronicle.write(id, path, form);
+                                                    return true;
+                                                })));
     }
 
     @Override
