@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.ronron.api.Actions;
+import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
 import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
+import org.ronron.api.Notices;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
 import org.ronron.api.Setting.Kind;
@@ -32,8 +34,12 @@ public final class MailConnector implements Connector {
                             Setting.required("from", Kind.TEXT),
                             Setting.optional("sender", Kind.TEXT),
                             Setting.optional("answers", Kind.TEXT),
-                            Setting.choice("language", "fr", List.of("fr", "en"))),
-                    Set.of(Inventory.class, Actions.class),
+                            Setting.choice("language", "fr", List.of("fr", "en")),
+                            Setting.choice(
+                                    Notices.Wanted.TELL, "off", List.of("off", "urgent", "all")),
+                            Setting.optional("to", Kind.TEXT),
+                            Setting.optional(Notices.Wanted.QUIET, Kind.TEXT)),
+                    Set.of(Inventory.class, Notices.class, Actions.class),
                     Set.of(),
                     "fth-mail",
                     List.of("aiosmtpd 1.4.3"));
@@ -72,10 +78,23 @@ public final class MailConnector implements Connector {
     public Session open(Host host) throws ConnectorException {
         Server server = Server.of(host);
         Letters letters = Letters.of(host, texts(letterLanguage(host)));
+        Notices.Wanted wanted = wanted(host);
         return Session.of(
                 List.of(
                         new MailInventory(host, server, letters),
+                        (Notices) () -> wanted,
                         new MailActions(host, server, letters)));
+    }
+
+    /** Whoever is to be told has an address. */
+    private static Notices.Wanted wanted(Host host) throws ConnectorException {
+        Notices.Wanted wanted = Notices.Wanted.of(host);
+        String to = host.setting("to").orElse("").strip();
+        if (wanted.on() && Letters.address(to).isEmpty()) {
+            String reason = to.isEmpty() ? "is missing" : "is no e-mail address";
+            throw host.fault(CommonError.BAD_SETTING, "setting", "to", "reason", reason);
+        }
+        return wanted;
     }
 
     private static Locale letterLanguage(Host host) {
