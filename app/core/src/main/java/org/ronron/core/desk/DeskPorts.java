@@ -22,6 +22,7 @@ import org.ronron.core.port.Workspace;
  * @param secrets the vault; the connections have to be given the same object, so that a draft can
  *     be tried before its secrets are kept
  * @param blueprints how spaces can be made, by id
+ * @param words of what people are told
  * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
@@ -38,10 +39,45 @@ public record DeskPorts(
         Ids ids,
         RandomGenerator random,
         InstantSource clock,
-        CrashPoint crashPoint) {
+        CrashPoint crashPoint,
+        NewsWords words) {
     public DeskPorts {
         connectors = List.copyOf(connectors);
         blueprints = List.copyOf(blueprints);
+    }
+
+    /** Where nobody reads what is told. */
+    public DeskPorts(
+            Workspace workspace,
+            Journal journal,
+            Rescue rescue,
+            Trust trust,
+            DraftSecrets secrets,
+            Connections connections,
+            List<Connector> connectors,
+            Samples samples,
+            List<Blueprint> blueprints,
+            OwnFiles files,
+            Ids ids,
+            RandomGenerator random,
+            InstantSource clock,
+            CrashPoint crashPoint) {
+        this(
+                workspace,
+                journal,
+                rescue,
+                trust,
+                secrets,
+                connections,
+                connectors,
+                samples,
+                blueprints,
+                files,
+                ids,
+                random,
+                clock,
+                crashPoint,
+                NewsWords.BARE);
     }
 
     /** The same, with other connections. */
@@ -60,7 +96,8 @@ public record DeskPorts(
                 ids,
                 random,
                 clock,
-                crashPoint);
+                crashPoint,
+                words);
     }
 
     Optional<Connector> connector(String type) {

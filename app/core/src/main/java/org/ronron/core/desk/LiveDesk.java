@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class LiveDesk implements Desk {
     private final VaultDesk vault;
     private final SpacesAtWork spaces;
     private final Ticks ticks;
+    private final Telling telling;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
 
@@ -93,6 +95,8 @@ public final class LiveDesk implements Desk {
                         spaces,
                         this.carrying,
                         ports.clock());
+        this.telling = new Telling(ports, sessions, this.carrying, ZoneId.systemDefault());
+        telling.follow(loop);
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */
@@ -124,12 +128,15 @@ public final class LiveDesk implements Desk {
     }
 
     private DeskState compose() {
-        Optional<Collective> picture = table.picture(ports.clock().instant());
+        List<OperationView> operations =
+                table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
+        Optional<Collective> picture =
+                table.picture(ports.clock().instant()).map(c -> ToldInVain.in(c, operations));
         return new DeskState(
                 picture,
                 table.collectives,
                 picture.map(table.staged::moves).orElse(List.of()),
-                picture.map(c -> carrying.operations(c.id())).orElse(List.of()),
+                ToldInVain.without(operations),
                 table.history,
                 questions.list(),
                 ports.secrets().state(),
@@ -193,6 +200,11 @@ public final class LiveDesk implements Desk {
     @Override
     public Vault vault() {
         return vault;
+    }
+
+    @Override
+    public Subscription news(Consumer<List<News>> heard) {
+        return telling.listen(heard);
     }
 
     @Override

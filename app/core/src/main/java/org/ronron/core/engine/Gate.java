@@ -39,9 +39,13 @@ final class Gate {
 
     /**
      * What a plan takes for itself: whole endpoints, or of each endpoint the one space that it is
-     * about, so that ten approvals of an evening need not wait for one another.
+     * about, so that ten approvals of an evening need not wait for one another. A notice takes
+     * nothing: it hinders nobody, and waits for nobody.
      */
     static Set<String> holds(Plan plan) {
+        if (plan.tells()) {
+            return Set.of();
+        }
         Set<String> holds = new TreeSet<>();
         String part = plan.space().map(s -> SPACE + s.subject()).orElse("");
         endpoints(plan).forEach(endpoint -> holds.add(endpoint + part));
@@ -122,6 +126,9 @@ final class Gate {
             case RUNNING, WAITING -> holds(log.plan());
             case STOPPED, CANCELLED -> {
                 Set<String> held = new HashSet<>();
+                if (log.plan().tells()) {
+                    yield held;
+                }
                 String part = log.plan().space().map(s -> SPACE + s.subject()).orElse("");
                 List<Step> steps = log.plan().steps();
                 steps.stream()

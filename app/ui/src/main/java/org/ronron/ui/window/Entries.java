@@ -111,6 +111,9 @@ final class Entries {
             action("top.readOnlyAll", "fth-lock", () -> run(ui.desk().readOnlyAll()));
             action("top.welcome", "fth-home", ui.desk()::closeCollective);
         }
+        if (NoticesCard.any(state)) {
+            action("notices.title", "fth-bell", () -> ui.navigator().overlay(new NoticesCard(ui)));
+        }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.OPEN) {
             action("vault.lockNow", "fth-lock", () -> VaultSign.lock(ui));
             action("unused.title", "fth-key", () -> UnusedCard.open(ui));
