@@ -68,11 +68,15 @@ final class ObservationText {
                 .forEach(
                         (key, value) ->
                                 texts.find(type, "fact." + key)
-                                        .ifPresent(label -> console.line(fact(label, value))));
+                                        .ifPresent(
+                                                label ->
+                                                        console.line(
+                                                                fact(type, key, label, value))));
     }
 
-    private String fact(String label, String value) {
-        return "    " + texts.get("check.fact", "label", label, "value", value);
+    private String fact(String type, String key, String label, String value) {
+        String said = texts.value(type, key, value);
+        return "    " + texts.get("check.fact", "label", label, "value", said);
     }
 
     private String disk(NodeFact node, long total) {

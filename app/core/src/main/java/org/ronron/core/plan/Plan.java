@@ -98,6 +98,14 @@ public record Plan(
         return !changes.isEmpty() && changes.stream().allMatch(Tell.class::isInstance);
     }
 
+    /** What it does with backups, if so. */
+    public Optional<BackupChange> backup() {
+        return changes.stream()
+                .filter(BackupChange.class::isInstance)
+                .map(BackupChange.class::cast)
+                .findFirst();
+    }
+
     /** A plan whose nodes' origins are not known. */
     public Plan(
             String id,

@@ -56,6 +56,32 @@ class FiguresTest {
     }
 
     @Test
+    void lengthsAndSizesInATextAreSaidInWords() {
+        Map<String, String> said =
+                figures("fr")
+                        .lengths(
+                                Map.of(
+                                        "promise", "PT26H",
+                                        "freeBytes", "1073741824",
+                                        "key", "PT",
+                                        "count", "1073741824"),
+                                NOW);
+        assertEquals("26 h", plain(said.getOrDefault("promise", "")));
+        assertEquals("1 Gio", plain(said.getOrDefault("freeBytes", "")));
+        assertEquals("PT", said.get("key"));
+        assertEquals("1073741824", said.get("count"));
+    }
+
+    @Test
+    void aDayInATextIsWrittenOutAndNoDayStaysAsItIs() {
+        Map<String, String> values = Map.of("day", "2026-12-02", "odd", "2026-99-99");
+        Map<String, String> said = figures("fr").lengths(values, NOW);
+        assertEquals("2 décembre 2026", plain(said.getOrDefault("day", "")));
+        assertEquals("2026-99-99", said.get("odd"));
+        assertEquals("2026-99-99", figures("en").published("2026-99-99"));
+    }
+
+    @Test
     void nobodyReadsZeroSeconds() {
         assertEquals("à l’instant", figures("fr").age(NOW, NOW));
         assertEquals("à l’instant", figures("fr").age(NOW.plusSeconds(40), NOW));

@@ -100,17 +100,6 @@ record Letters(String from, String sender, String answers, ResourceBundle texts)
                 Text.line(subject, NAME), filled(texts.getString(keys.getLast()), given, true), id);
     }
 
-    /** A notice to ourselves; its id is in its Message-ID. Total. */
-    Letter notice(Json.Obj given) {
-        String id = given.word("id").replaceAll("[^A-Za-z0-9._-]", "");
-        String at = from.substring(from.indexOf('@') + 1);
-        String text = Text.paragraphs(given.word("text"), TEXT);
-        return new Letter(
-                Text.line(given.word("title"), NAME),
-                text + "\n\n" + sender + "\n",
-                "<" + id + "@" + at + ">");
-    }
-
     static String mark(Json.Obj given) {
         return given.word("mark").replaceAll("[^A-Za-z0-9]", "");
     }

@@ -15,13 +15,12 @@ import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Host;
 import org.ronron.api.Json;
-import org.ronron.api.Notices;
 import org.ronron.api.Progress;
 import org.ronron.api.StepClass;
 
 /**
- * Two verbs: a mail to whoever asked, and a notice to ourselves. Whether it was sent, only a person
- * can tell, by the mark in its Message-ID, in the mail server's log; nothing takes it back.
+ * One verb: a mail to whoever asked. Whether it was sent, only a person can tell, by the mark in
+ * its Message-ID, in the mail server's log; nothing takes it back.
  */
 record MailActions(Host host, Server server, Letters letters) implements Actions {
     static final String SEND = "mail.send";
@@ -29,16 +28,15 @@ record MailActions(Host host, Server server, Letters letters) implements Actions
 
     @Override
     public ActionSpec describe(Action action) {
-        boolean notice = action.verb().equals(Notices.SEND);
-        if (!notice && !action.verb().equals(SEND)) {
+        if (!action.verb().equals(SEND)) {
             throw new IllegalArgumentException(action.verb());
         }
-        Letters.Letter letter = letter(action);
+        Letters.Letter letter = letters.letter(action);
         String call =
                 """
                 %s (%s)
                 From: %s <%s>
-                To: %s
+                To: {to}
                 Subject: %s
                 Message-ID: %s
 
@@ -49,22 +47,11 @@ record MailActions(Host host, Server server, Letters letters) implements Actions
                                 server.tls(),
                                 letters.sender(),
                                 letters.from(),
-                                notice ? ourselves() : "{to}",
                                 letter.subject(),
                                 letter.messageId(),
                                 // as in the header: who it is for is not known here
-                                letter(notice ? action : hidden(action)).body());
+                                letters.letter(hidden(action)).body());
         return new ActionSpec(StepClass.ONE_SHOT, call, letter.messageId(), PATIENCE);
-    }
-
-    private Letters.Letter letter(Action action) {
-        return action.verb().equals(Notices.SEND)
-                ? letters.notice(action.arguments())
-                : letters.letter(action);
-    }
-
-    private String ourselves() {
-        return host.setting("to").orElse("").strip();
     }
 
     private static Action hidden(Action action) {
@@ -78,21 +65,17 @@ record MailActions(Host host, Server server, Letters letters) implements Actions
             throw host.fault(CommonError.READ_ONLY, "call", SEND);
         }
         Json.Obj given = action.arguments();
-        if (action.verb().equals(Notices.SEND)) {
-            return send(letter(action), ourselves(), "");
-        }
         String template = Text.line(given.word("template"), 80);
         if (!letters.has(template) || Letters.mark(given).isEmpty()) {
             throw host.fault(MailError.NO_TEMPLATE, "template", template);
         }
-        return send(letters.letter(action), given.word("to"), given.word("person"));
-    }
-
-    private Json.Obj send(Letters.Letter letter, String whom, String person)
-            throws ConnectorException {
-        String to = Letters.address(whom).orElseThrow(() -> host.fault(MailError.NO_ADDRESS));
+        String to =
+                Letters.address(given.word("to"))
+                        .orElseThrow(() -> host.fault(MailError.NO_ADDRESS));
+        Letters.Letter letter = letters.letter(action);
         try {
-            MimeMessage mail = letters.message(letter, to, person, host.clock().instant());
+            MimeMessage mail =
+                    letters.message(letter, to, given.word("person"), host.clock().instant());
             new Post(host, server).send(mail, new InternetAddress(to), to);
         } catch (MessagingException | UnsupportedEncodingException e) {
             // no cause: it may name whom it was for
@@ -103,7 +86,7 @@ record MailActions(Host host, Server server, Letters letters) implements Actions
 
     @Override
     public Evidence probe(Action action) {
-        return host.evidence(Verdict.UNKNOWN, letter(action).messageId());
+        return host.evidence(Verdict.UNKNOWN, letters.letter(action).messageId());
     }
 
     @Override
