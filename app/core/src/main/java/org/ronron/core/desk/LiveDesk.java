@@ -3,7 +3,6 @@ package org.ronron.core.desk;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
-import org.ronron.core.model.Collective;
 import org.ronron.core.model.Notes;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
@@ -72,7 +70,12 @@ public final class LiveDesk implements Desk {
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
-        this.loop = new DeskLoop(threads, table, nothingYet(ports), this::compose);
+        this.loop =
+                new DeskLoop(
+                        threads,
+                        table,
+                        DeskState.nothingYet(ports.secrets().state(), ports.clock().instant()),
+                        this::compose);
         this.asking = new Asking(ports, threads, loop, table);
         DeskSessions sessions = new DeskSessions(ports, table);
         DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions);
@@ -115,26 +118,9 @@ public final class LiveDesk implements Desk {
                 last -> last.map(this::open).orElseGet(() -> CompletableFuture.allOf()));
     }
 
-    private static DeskState nothingYet(DeskPorts ports) {
-        return new DeskState(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ports.secrets().state(),
-                Map.of(),
-                Optional.empty(),
-                false,
-                ports.clock().instant());
-    }
-
     private DeskState compose() {
-        List<OperationView> operations =
-                table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
-        Optional<Collective> picture =
-                table.picture(ports.clock().instant()).map(c -> ToldInVain.in(c, operations));
+        var operations = table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
+        var picture = table.picture(ports.clock().instant()).map(c -> ToldInVain.in(c, operations));
         return new DeskState(
                 picture,
                 table.collectives,

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.ronron.api.Actions;
-import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Descriptor;
@@ -78,23 +77,13 @@ public final class MailConnector implements Connector {
     public Session open(Host host) throws ConnectorException {
         Server server = Server.of(host);
         Letters letters = Letters.of(host, texts(letterLanguage(host)));
-        Notices.Wanted wanted = wanted(host);
+        Notices.Wanted wanted = Notices.Wanted.of(host);
+        Letters.ours(host, "to", wanted.on());
         return Session.of(
                 List.of(
                         new MailInventory(host, server, letters),
                         (Notices) () -> wanted,
                         new MailActions(host, server, letters)));
-    }
-
-    /** Whoever is to be told has an address. */
-    private static Notices.Wanted wanted(Host host) throws ConnectorException {
-        Notices.Wanted wanted = Notices.Wanted.of(host);
-        String to = host.setting("to").orElse("").strip();
-        if (wanted.on() && Letters.address(to).isEmpty()) {
-            String reason = to.isEmpty() ? "is missing" : "is no e-mail address";
-            throw host.fault(CommonError.BAD_SETTING, "setting", "to", "reason", reason);
-        }
-        return wanted;
     }
 
     private static Locale letterLanguage(Host host) {

@@ -36,7 +36,7 @@ class RealMailNoticesTest {
             desk.with("tell", "all").with("to", "veille@collectif.example");
             ActionSpec spec = desk.actions().describe(NOTICE);
             assertEquals(StepClass.ONE_SHOT, spec.stepClass());
-            assertTrue(spec.exactCall().contains("To: veille@collectif.example"));
+            assertTrue(spec.exactCall().contains("Disque plein"));
             desk.actions().perform(NOTICE, new Unheard());
             RealMail.Mail only = mail.mails().getFirst();
             assertEquals("veille@collectif.example", only.header("X-RcptTo"));
