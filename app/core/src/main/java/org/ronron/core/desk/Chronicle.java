@@ -47,11 +47,16 @@ final class Chronicle {
         reload();
     }
 
-    /** Puts all of it into a file, however long it is; any thread. */
-    void write(String collectiveId, String path, Function<List<Journal.HistoryRow>, byte[]> form)
+    /**
+     * Puts all of it into a file, however long it is; any thread.
+     *
+     * @return how many lines
+     */
+    int write(String collectiveId, String path, Function<List<Journal.HistoryRow>, byte[]> form)
             throws StorageException, RefusedException {
         List<Journal.HistoryRow> all = ports.workspace().history(collectiveId, Integer.MAX_VALUE);
         ports.files().write(path, form.apply(all));
+        return all.size();
     }
 
     void reload() throws StorageException {
