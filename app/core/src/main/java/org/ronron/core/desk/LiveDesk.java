@@ -384,9 +384,7 @@ public final class LiveDesk implements Desk {
     @Override
     public CompletableFuture<Void> exportHistory(
             String path, Function<List<Journal.HistoryRow>, byte[]> form) {
-        return DeskLoop.voided(
-                loop.act(() -> table.row().id())
-                        .thenCompose(id -> loop.away(() -> chronicle.write(id, path, form))));
+        return chronicle.export(loop, path, form);
     }
 
     @Override
