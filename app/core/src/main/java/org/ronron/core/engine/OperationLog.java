@@ -28,6 +28,10 @@ final class OperationLog {
     private final Plan plan;
     private final List<JournalEvent> events;
     private final Map<Integer, Live> live = new HashMap<>();
+
+    /** What was seen last of what goes on without us, where the journal has something older. */
+    private final Map<Integer, String> notes = new HashMap<>();
+
     private final Set<Integer> taken = new HashSet<>();
     private final Pulse pulse;
     private Optional<Halt> halt = Optional.empty();
@@ -40,7 +44,7 @@ final class OperationLog {
         this.plan = plan;
         this.events = new ArrayList<>(events);
         this.pulse = new Pulse(ports.clock(), endpoints());
-        this.fold = new OperationFold(row, plan, events, Map.of(), Optional.empty());
+        this.fold = new OperationFold(row, plan, events, Map.of(), Map.of(), Optional.empty());
     }
 
     String id() {
@@ -148,6 +152,7 @@ final class OperationLog {
             ports.journal().outcome(event, edits, List.of(line));
         }
         events.add(event);
+        notes.remove(event.step());
         pulse.beat();
         refold();
     }
@@ -173,6 +178,18 @@ final class OperationLog {
     void live(int step, Live now) {
         synchronized (this) {
             live.put(step, now);
+            refold();
+        }
+        ports.changed().run();
+    }
+
+    /** It goes on, and was seen so far; not kept. */
+    void note(int step, String seen) {
+        synchronized (this) {
+            if (seen.equals(fold.view().steps().get(step).note())) {
+                return;
+            }
+            notes.put(step, seen);
             refold();
         }
         ports.changed().run();
@@ -205,6 +222,6 @@ final class OperationLog {
     }
 
     private void refold() {
-        fold = new OperationFold(row, plan, events, live, halt);
+        fold = new OperationFold(row, plan, events, live, notes, halt);
     }
 }
