@@ -15,6 +15,7 @@ module org.ronron.practice {
     requires static org.jspecify;
 
     exports org.ronron.practice.bench;
+    exports org.ronron.practice.borg;
     exports org.ronron.practice.farm;
     exports org.ronron.practice.minio;
     exports org.ronron.practice.postgresql;

@@ -21,6 +21,7 @@ import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
+import org.ronron.practice.borg.RealBorg;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.gotify.GotifySimulator;
@@ -89,6 +90,7 @@ class ReadOnlyTest {
                 }
             }
             case "gotify" -> gotify(connector, threads);
+            case "borg" -> borg(connector);
             case "haproxy" -> haproxy(connector);
             case "mail" -> mail(connector, threads);
             case "linux" -> {
@@ -180,6 +182,21 @@ class ReadOnlyTest {
                     Lender lender = new Lender(secrets, InstantSource.system())) {
                 drive(connector, counting, lender);
             }
+    private void borg(Connector connector) throws Exception {
+        try (TempFolder folder = new TempFolder("borg");
+                RealBorg borg =
+                        RealBorg.start(
+                                Programs.ofThisMachine(),
+                                folder.path(),
+                                "courgette",
+                                "127.0.0.1",
+                                "127.0.0.2");
+                CountingSsh machine = new CountingSsh(borg.settings(), borg::samples);
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            machine.trustedBy(lender);
+            drive(connector, machine, lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
         }
     }
 
