@@ -25,6 +25,8 @@ public final class Figures {
     };
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+    private static final Pattern LENGTH =
+            Pattern.compile("PT(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}(\\.\\d{1,9})?S)?(?<!T)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MINUTE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2} UTC)");
@@ -93,15 +95,26 @@ public final class Figures {
                 : texts.get("age.ago", "age", length(since));
     }
 
-    /** The values of a text; those that are moments (ISO 8601) become how long ago: 3 h. */
+    /**
+     * The values of a text; those that are moments (ISO 8601) become how long ago: 3 h; lengths of
+     * time (ISO 8601) and sizes, see {@link #size}, are said in words.
+     */
     public Map<String, String> lengths(Map<String, String> values, Instant now) {
         Map<String, String> said = new HashMap<>(values);
         said.replaceAll(
                 (name, value) ->
                         MOMENT.matcher(value).matches()
                                 ? length(Duration.between(Instant.parse(value), now))
-                                : value);
+                                : LENGTH.matcher(value).matches()
+                                        ? length(Duration.parse(value))
+                                        : size(name, value));
         return said;
+    }
+
+    /** A value whose name ends with {@code Bytes} is a size; any other stays as it is. */
+    public String size(String name, String value) {
+        boolean size = name.endsWith("Bytes") && COUNT.matcher(value).matches();
+        return size ? bytes(Long.parseLong(value)) : value;
     }
 
     /**

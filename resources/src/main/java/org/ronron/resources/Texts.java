@@ -200,7 +200,7 @@ public final class Texts {
                 }
             }
         }
-        String usual = own.getOrDefault("word." + slug(value), value);
+        String usual = own.getOrDefault("word." + slug(value), figures().size(detail, value));
         String special = "word." + fault.code().id() + "." + detail + "." + slug(value);
         return own.getOrDefault(special, usual);
     }

@@ -19,6 +19,9 @@ public interface Backups extends Capability {
     /** Looks whether what is kept is sound. */
     String CHECK = "backup.check";
 
+    /** Never an action's verb: how a {@link JobFact} tells of a check that reads every byte. */
+    String CHECK_DATA = "backup.check.data";
+
     /** Restores one point to a named place, and compares what came back. */
     String RESTORE = "backup.restore";
 
@@ -31,6 +34,18 @@ public interface Backups extends Capability {
 
     /** What an action would load, asked just before it is decided. */
     Outlook outlook(Action action) throws ConnectorException;
+
+    /**
+     * The verb under which the work of an action is begun and told of: {@link #CHECK_DATA} for a
+     * check whose argument {@code data} is true, else the action's own. A series counts as checked
+     * by a job of these verbs that ended as {@link JobFact.State#DONE}, and its data as read, or a
+     * point as restored and compared, by nothing else; a check that FAILED says that the series
+     * cannot be relied upon.
+     */
+    static String job(Action action) {
+        boolean reads = action.arguments().bool("data").orElse(false);
+        return action.verb().equals(CHECK) && reads ? CHECK_DATA : action.verb();
+    }
 
     /**
      * What is to be known before.

@@ -42,7 +42,7 @@ public final class Main {
                         System.getenv(),
                         System.getProperty("os.name"),
                         Path.of(System.getProperty("user.home")));
-        Readings readings = new Readings(home, clock);
+        Readings readings = new Readings(home, connectors, clock);
         WindowCommand window = new WindowCommand(home, connectors, console);
         CommandLine line =
                 new CommandLine(new RonronCommand(window::own))

@@ -2,8 +2,10 @@ package org.ronron.launcher;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.ronron.api.Connector;
 import org.ronron.cli.Views;
 import org.ronron.core.desk.Pictures;
 import org.ronron.core.model.Collective;
@@ -21,10 +23,10 @@ final class Readings implements Views {
     private final InstantSource clock;
     private final Pictures pictures;
 
-    Readings(Path home, InstantSource clock) {
+    Readings(Path home, Collection<Connector> connectors, InstantSource clock) {
         this.home = home;
         this.clock = clock;
-        this.pictures = new Pictures(new SampleFiles(), clock);
+        this.pictures = new Pictures(new SampleFiles(), connectors, clock);
     }
 
     @Override

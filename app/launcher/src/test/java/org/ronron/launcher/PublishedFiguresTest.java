@@ -127,7 +127,8 @@ final class PublishedFiguresTest {
                         new PrintWriter(err),
                         Texts.of(Locale.ENGLISH, List.of()));
         Clock clock = Clock.systemUTC();
-        StatusCommand status = new StatusCommand(new Readings(home, clock), console, clock);
+        StatusCommand status =
+                new StatusCommand(new Readings(home, List.of(), clock), console, clock);
         assertEquals(0, new CommandLine(status).execute("--sample", sample, "--json"));
         assertTrue(err.toString().isEmpty(), err.toString());
         return JsonText.readObject(out.toString());

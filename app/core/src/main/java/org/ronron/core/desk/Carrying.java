@@ -3,6 +3,7 @@ package org.ronron.core.desk;
 import java.util.List;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
+import org.ronron.core.plan.BackupChange;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.SpaceChange;
@@ -16,6 +17,9 @@ interface Carrying {
 
     /** The plan for a space or an answer. */
     Plan plan(Collective collective, SpaceChange change) throws RefusedException;
+
+    /** The plan for something done with backups. */
+    Plan plan(Collective collective, BackupChange change) throws RefusedException;
 
     /** The plan that mends what an operation stopped at. */
     Plan remedy(String operationId) throws RefusedException;

@@ -32,10 +32,7 @@ public interface Desk extends AutoCloseable {
 
     SpaceDesk spaces();
 
-    /** Backups. */
-    default BackupDesk backups() {
-        throw new UnsupportedOperationException("not built yet");
-    }
+    BackupDesk backups();
 
     /** Findings. */
     default FindingDesk findings() {

@@ -1,10 +1,15 @@
 package org.ronron.core.desk;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.ronron.api.Backups;
 import org.ronron.api.Connector;
+import org.ronron.api.Descriptor;
 import org.ronron.core.plan.Blueprint;
 import org.ronron.core.port.Connections;
 import org.ronron.core.port.CrashPoint;
@@ -65,5 +70,14 @@ public record DeskPorts(
 
     Optional<Connector> connector(String type) {
         return connectors.stream().filter(c -> c.descriptor().id().equals(type)).findFirst();
+    }
+
+    /** The types of connectors that keep backups. */
+    static Set<String> keepers(Collection<Connector> connectors) {
+        return connectors.stream()
+                .map(Connector::descriptor)
+                .filter(d -> d.capabilities().contains(Backups.class))
+                .map(Descriptor::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,8 @@ import org.ronron.core.engine.EnginePorts;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.SecretMaker;
 import org.ronron.core.model.Collective;
+import org.ronron.core.plan.BackupChange;
+import org.ronron.core.plan.BackupPlanner;
 import org.ronron.core.plan.Blueprint;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
@@ -22,6 +24,7 @@ import org.ronron.core.port.StorageException;
 final class EngineCarrying implements Carrying {
     private final Planner planner;
     private final SpacePlanner spaces;
+    private final BackupPlanner backups;
     private final List<Blueprint> blueprints;
     private final Engine engine;
     private final Supplier<DeskState> state;
@@ -36,6 +39,7 @@ final class EngineCarrying implements Carrying {
         this.state = state;
         this.planner = new Planner(sessions, ports.ids(), ports.clock());
         this.spaces = new SpacePlanner(sessions, ports.ids(), ports.clock());
+        this.backups = new BackupPlanner(sessions, ports.ids(), ports.clock());
         this.blueprints = ports.blueprints();
         this.engine =
                 new Engine(
@@ -65,6 +69,11 @@ final class EngineCarrying implements Carrying {
     @Override
     public Plan plan(Collective collective, SpaceChange change) throws RefusedException {
         return spaces.plan(collective, change, blueprints, who());
+    }
+
+    @Override
+    public Plan plan(Collective collective, BackupChange change) throws RefusedException {
+        return backups.plan(collective, change);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.ronron.core.port.StorageException;
 public final class LiveDesk implements Desk {
     private final DeskPorts ports;
     private final Carrying carrying;
-    private final Table table = new Table();
+    private final Table table;
     private final DeskLoop loop;
     private final Chronicle chronicle;
     private final Words words;
@@ -36,6 +36,7 @@ public final class LiveDesk implements Desk {
     private final ConfiguringDesk configuring;
     private final VaultDesk vault;
     private final SpacesAtWork spaces;
+    private final BackupsAtWork backups;
     private final Ticks ticks;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
@@ -65,6 +66,7 @@ public final class LiveDesk implements Desk {
         this.ports =
                 outside.with(
                         new WatchedConnections(outside.connections(), this::connectionDropped));
+        this.table = new Table(DeskPorts.keepers(ports.connectors()));
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
@@ -82,6 +84,7 @@ public final class LiveDesk implements Desk {
                 new ConfiguringDesk(ports, loop, table, connecting, operations, questions, words);
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
         this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
+        this.backups = new BackupsAtWork(ports, loop, table, asking, sessions, this.carrying);
         this.ticks =
                 new Ticks(
                         threads,
@@ -188,6 +191,11 @@ public final class LiveDesk implements Desk {
     @Override
     public SpaceDesk spaces() {
         return spaces;
+    }
+
+    @Override
+    public BackupDesk backups() {
+        return backups;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.ronron.core.desk;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ronron.api.Connector;
 import org.ronron.api.Json;
 import org.ronron.core.findings.Findings;
 import org.ronron.core.model.Collective;
@@ -13,6 +17,9 @@ import org.ronron.core.model.CollectiveBuilder;
 import org.ronron.core.model.Edits;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.ObservationJson;
+import org.ronron.core.model.RequestBook;
+import org.ronron.core.model.SafetyBook;
+import org.ronron.core.model.SpaceBook;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Samples;
 import org.ronron.core.port.StorageException;
@@ -22,10 +29,15 @@ import org.ronron.core.port.Workspace;
 public final class Pictures {
     private final Samples samples;
     private final InstantSource clock;
+    private final Set<String> keepers;
 
-    public Pictures(Samples samples, InstantSource clock) {
+    /**
+     * @param connectors all that there are: which of them keep backups tells what is not saved
+     */
+    public Pictures(Samples samples, Collection<Connector> connectors, InstantSource clock) {
         this.samples = samples;
         this.clock = clock;
+        this.keepers = DeskPorts.keepers(connectors);
     }
 
     /** A sample as published; empty when there is none of this name. */
@@ -85,7 +97,12 @@ public final class Pictures {
     }
 
     private Collective picture(Workspace.CollectiveRow row, List<Heard> heard, Edits edits) {
-        return Findings.complete(
-                CollectiveBuilder.build(row, heard, edits, clock.instant(), Table.POLL));
+        Instant now = clock.instant();
+        Collective joined =
+                CollectiveBuilder.build(row, heard, edits, now, Table.POLL)
+                        .with(
+                                new SpaceBook().spaces(heard, edits),
+                                RequestBook.requests(heard, edits));
+        return Findings.complete(new SafetyBook(keepers).join(joined, heard, now));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.ronron.api.Fault;
@@ -15,6 +16,7 @@ import org.ronron.core.model.CollectiveBuilder;
 import org.ronron.core.model.Edits;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.RequestBook;
+import org.ronron.core.model.SafetyBook;
 import org.ronron.core.model.SpaceBook;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.OwnError;
@@ -40,8 +42,16 @@ final class Table {
     final Map<String, Workspace.EndpointRow> rows = new ConcurrentHashMap<>();
 
     private final SpaceBook book = new SpaceBook();
+    private final SafetyBook safety;
     private Edits edits = Edits.NONE;
     private Edits published = Edits.NONE;
+
+    /**
+     * @param keepers the types of connectors that keep backups
+     */
+    Table(Set<String> keepers) {
+        safety = new SafetyBook(keepers);
+    }
 
     void open(Workspace.CollectiveRow row, List<Heard> known, Edits ours, Edits figures) {
         close();
@@ -143,16 +153,13 @@ final class Table {
 
     Optional<Collective> picture(Instant now) {
         return open.map(
-                row ->
-                        Findings.complete(
-                                CollectiveBuilder.build(
-                                                row,
-                                                heard.values(),
-                                                edits.with(published),
-                                                now,
-                                                POLL)
-                                        .with(
-                                                book.spaces(heard.values(), edits),
-                                                RequestBook.requests(heard.values(), edits))));
+                row -> Findings.complete(safety.join(joined(row, now), heard.values(), now)));
+    }
+
+    private Collective joined(Workspace.CollectiveRow row, Instant now) {
+        return CollectiveBuilder.build(row, heard.values(), edits.with(published), now, POLL)
+                .with(
+                        book.spaces(heard.values(), edits),
+                        RequestBook.requests(heard.values(), edits));
     }
 }

@@ -19,8 +19,8 @@ import org.ronron.core.port.RefusedException;
 
 /** What a plan has to pass before anything of it is recorded. Changes nothing. */
 final class Gate {
-    /** Between an endpoint and the space on it that alone is taken; in no id. */
-    private static final String SPACE = "#";
+    /** Between an endpoint and the part of it that alone is taken; in no id. */
+    private static final String PART = "#";
 
     private final Systems systems;
     private final Freshness freshness;
@@ -38,14 +38,22 @@ final class Gate {
     }
 
     /**
-     * What a plan takes for itself: whole endpoints, or of each endpoint the one space that it is
-     * about, so that ten approvals of an evening need not wait for one another.
+     * What a plan takes for itself: whole endpoints, or of each endpoint the one space or the one
+     * series of backups that it is about, so that ten approvals of an evening need not wait for one
+     * another, nor the backup of one machine for that of the next.
      */
     static Set<String> holds(Plan plan) {
         Set<String> holds = new TreeSet<>();
-        String part = plan.space().map(s -> SPACE + s.subject()).orElse("");
+        String part = part(plan);
         endpoints(plan).forEach(endpoint -> holds.add(endpoint + part));
         return Collections.unmodifiableSet(holds);
+    }
+
+    private static String part(Plan plan) {
+        return plan.space()
+                .map(s -> PART + s.subject())
+                .or(() -> plan.backup().map(b -> PART + "backup/" + b.key()))
+                .orElse("");
     }
 
     private static boolean meet(Set<String> some, Set<String> others) {
@@ -53,7 +61,7 @@ final class Gate {
     }
 
     private static boolean meet(String one, String other) {
-        return one.equals(other) || one.startsWith(other + SPACE) || other.startsWith(one + SPACE);
+        return one.equals(other) || one.startsWith(other + PART) || other.startsWith(one + PART);
     }
 
     /**
@@ -122,7 +130,7 @@ final class Gate {
             case RUNNING, WAITING -> holds(log.plan());
             case STOPPED, CANCELLED -> {
                 Set<String> held = new HashSet<>();
-                String part = log.plan().space().map(s -> SPACE + s.subject()).orElse("");
+                String part = part(log.plan());
                 List<Step> steps = log.plan().steps();
                 steps.stream()
                         .filter(s -> fold.inDoubt(s.index()))

@@ -1,5 +1,6 @@
 package org.ronron.core.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.ronron.api.BackupFact;
@@ -22,11 +23,27 @@ public record Backup(
         Place place,
         String zone,
         Optional<Verified> verified) {
+    /** How old the newest point may be where its tool promises nothing: a day, and two hours. */
+    public static final Duration PROMISE = Duration.ofHours(26);
+
+    /** A look older than this tells nothing any more. */
+    public static final Duration LATELY = Duration.ofDays(90);
+
+    private static final double LATE = 1.25;
+
+    /** How old it is, against what is promised. */
+    public enum Age {
+        IN_TIME,
+        /** Older than promised, by less than a quarter. */
+        DUE,
+        LATE
+    }
+
     /** What may be said of it; the worst that is true. */
     public enum Posture {
-        /** New enough, elsewhere, and looked at. */
+        /** New enough, not beside the data as far as is known, and looked at. */
         PROTECTED,
-        /** New enough, and nobody ever looked whether it is sound. */
+        /** New enough, and nobody looked lately whether it is sound. */
         NEVER_CHECKED,
         /** The only copy lies beside the data. */
         BESIDE,
@@ -58,6 +75,46 @@ public record Backup(
         CHECKED,
         DATA_CHECKED,
         RESTORED
+    }
+
+    /** The same, of which this may be said. */
+    public Backup with(Posture other) {
+        return new Backup(endpointId, endpointName, type, seen, fact, other, place, zone, verified);
+    }
+
+    /**
+     * What changed since then would be lost; empty when there is no point to go back to. Changes
+     * that are kept between the points count.
+     */
+    public Optional<Instant> since() {
+        Optional<Instant> point = fact.newest().map(BackupFact.Point::at);
+        return point.map(at -> fact.wal().filter(w -> w.isAfter(at)).orElse(at));
+    }
+
+    /**
+     * How old that may be. What keeps the changes between the points has a promise for the points
+     * that is longer than anybody would want to lose.
+     */
+    public Duration promise() {
+        Duration told = fact.promised().orElse(PROMISE);
+        return fact.wal().isPresent() && told.compareTo(PROMISE) > 0 ? PROMISE : told;
+    }
+
+    /** How old it is: the worst of what would be lost and of the newest point. */
+    public Age age(Instant now) {
+        if (since().isEmpty()) {
+            return Age.LATE;
+        }
+        Age loss = age(since().get(), promise(), now);
+        Age point = age(fact.newest().orElseThrow().at(), fact.promised().orElse(promise()), now);
+        boolean both = fact.wal().isEmpty() || fact.promised().isPresent();
+        return both && point.compareTo(loss) > 0 ? point : loss;
+    }
+
+    private static Age age(Instant at, Duration promise, Instant now) {
+        double parts =
+                (double) Duration.between(at, now).toSeconds() / Math.max(1, promise.toSeconds());
+        return parts >= LATE ? Age.LATE : parts >= 1 ? Age.DUE : Age.IN_TIME;
     }
 
     /** What runs there now. */

@@ -105,8 +105,23 @@ public record Collective(
             List<Space> spaces,
             List<Request> requests) {
         this(
-                id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
-                workloads, facts, spaces, requests, Safety.NONE, List.of(), List.of());
+                id,
+                name,
+                kind,
+                zones,
+                nodes,
+                clusters,
+                endpoints,
+                findings,
+                buckets,
+                totals,
+                workloads,
+                facts,
+                spaces,
+                requests,
+                Safety.NONE,
+                List.of(),
+                List.of());
     }
 
     /** The same collective with these spaces and requests. */

@@ -50,7 +50,9 @@ public final class ObservationJson {
                         Json.arr(o.findings().stream().map(ObservationJson::finding).toList()))
                 .with("login", login(o.login()))
                 .with("links", Json.arr(o.links().stream().map(SpaceJson::link).toList()))
-                .with("requests", Json.arr(o.requests().stream().map(SpaceJson::request).toList()));
+                .with("requests", Json.arr(o.requests().stream().map(SpaceJson::request).toList()))
+                .with("backups", Json.arr(o.backups().stream().map(BackupJson::backup).toList()))
+                .with("notices", Json.arr(o.notices().stream().map(BackupJson::notice).toList()));
     }
 
     /**
@@ -75,7 +77,9 @@ public final class ObservationJson {
                         json.objects("links").stream()
                                 .flatMap(l -> SpaceJson.link(l).stream())
                                 .toList(),
-                        json.objects("requests").stream().map(SpaceJson::request).toList()));
+                        json.objects("requests").stream().map(SpaceJson::request).toList(),
+                        BackupJson.backups(json),
+                        BackupJson.notices(json)));
     }
 
     private static Json.Obj login(Login l) {

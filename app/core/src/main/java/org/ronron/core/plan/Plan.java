@@ -93,6 +93,14 @@ public record Plan(
                 .findFirst();
     }
 
+    /** What it does with backups, if so. */
+    public Optional<BackupChange> backup() {
+        return changes.stream()
+                .filter(BackupChange.class::isInstance)
+                .map(BackupChange.class::cast)
+                .findFirst();
+    }
+
     /** A plan whose nodes' origins are not known. */
     public Plan(
             String id,

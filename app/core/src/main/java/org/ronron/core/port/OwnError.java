@@ -81,6 +81,15 @@ public enum OwnError implements ErrorCode {
     CONTACT_GONE("R-SPC-07", Severity.WARN),
     /** Nothing safe to offer mends this. Details: {@code step}. */
     NO_REMEDY("R-SPC-08", Severity.WARN),
+    /** A series of backups, or one of its points, is not there any more. Details: {@code key}. */
+    NO_SUCH_BACKUP("R-BAK-01", Severity.WARN),
+    /** No clean absolute path to restore to. Details: {@code destination}. */
+    BAD_DESTINATION("R-BAK-02", Severity.WARN),
+    /**
+     * What would be restored does not fit. Details: {@code destination}, {@code neededBytes},
+     * {@code freeBytes}.
+     */
+    NO_ROOM("R-BAK-03", Severity.WARN),
     /** Something that must not happen did. Details: {@code what}. */
     INTERNAL("R-INT-01");
 

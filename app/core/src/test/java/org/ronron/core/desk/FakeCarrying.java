@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
+import org.ronron.core.plan.BackupChange;
 import org.ronron.core.plan.Change;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
@@ -53,6 +54,11 @@ final class FakeCarrying implements Carrying {
         calls.add("plan space");
         pictures.add(collective);
         return spaces.plan(collective, change);
+    }
+
+    @Override
+    public Plan plan(Collective collective, BackupChange change) throws RefusedException {
+        throw Refuse.internal("no backups here");
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
 import org.ronron.api.Actions;
+import org.ronron.api.Backups;
 import org.ronron.api.Capability;
 import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
@@ -62,6 +63,7 @@ final class FakeSystem implements Connector {
     @Nullable Streaming watch;
     final Map<String, Looking> looks = new ConcurrentHashMap<>();
     final Map<String, Requests.Contact> contacts = new ConcurrentHashMap<>();
+    final Map<String, Backups> keeping = new ConcurrentHashMap<>();
     final Map<String, Answer> answers = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
     final List<List<Move>> forecasts = new ArrayList<>();
@@ -86,6 +88,9 @@ final class FakeSystem implements Connector {
         all.add(Placement.class);
         if (watch != null) {
             all.add(Watch.class);
+        }
+        if (!keeping.isEmpty()) {
+            all.add(Backups.class);
         }
         if (!looks.isEmpty()) {
             all.add(Spaces.class);
@@ -132,6 +137,9 @@ final class FakeSystem implements Connector {
                 Looking looking = looks.get(url);
                 if (type == Spaces.class && looking != null) {
                     return Optional.of(type.cast(new Holding(looking)));
+                }
+                if (type == Backups.class && keeping.containsKey(url)) {
+                    return Optional.of(type.cast(keeping.get(url)));
                 }
                 if (type == Requests.class && !contacts.isEmpty()) {
                     return Optional.of(type.cast(new Asked(host.endpointName())));

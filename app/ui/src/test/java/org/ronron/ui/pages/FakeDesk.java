@@ -14,7 +14,6 @@ import org.ronron.api.Connector;
 import org.ronron.api.Fault;
 import org.ronron.api.Observation;
 import org.ronron.core.desk.Configuring;
-import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
@@ -32,10 +31,11 @@ import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Secrets;
+import org.ronron.ui.window.BareDesk;
 import org.ronron.ui.window.FakeSpaces;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
-final class FakeDesk implements Desk, Operations, Staging, Configuring {
+final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<EndpointDraft> drafts = new CopyOnWriteArrayList<>();
 

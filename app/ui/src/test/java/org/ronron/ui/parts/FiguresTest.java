@@ -56,6 +56,23 @@ class FiguresTest {
     }
 
     @Test
+    void lengthsAndSizesInATextAreSaidInWords() {
+        Map<String, String> said =
+                figures("fr")
+                        .lengths(
+                                Map.of(
+                                        "promise", "PT26H",
+                                        "freeBytes", "1073741824",
+                                        "key", "PT",
+                                        "count", "1073741824"),
+                                NOW);
+        assertEquals("26 h", plain(said.getOrDefault("promise", "")));
+        assertEquals("1 Gio", plain(said.getOrDefault("freeBytes", "")));
+        assertEquals("PT", said.get("key"));
+        assertEquals("1073741824", said.get("count"));
+    }
+
+    @Test
     void nobodyReadsZeroSeconds() {
         assertEquals("à l’instant", figures("fr").age(NOW, NOW));
         assertEquals("à l’instant", figures("fr").age(NOW.plusSeconds(40), NOW));

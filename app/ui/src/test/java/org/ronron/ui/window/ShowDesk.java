@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.desk.Configuring;
-import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
 import org.ronron.core.desk.Operations;
@@ -32,7 +31,7 @@ import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Secrets;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
-public final class ShowDesk implements Desk, Staging, Configuring {
+public final class ShowDesk implements BareDesk, Staging, Configuring {
     public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
