@@ -14,6 +14,7 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.ronron.practice.barman;
     exports org.ronron.practice.bench;
     exports org.ronron.practice.borg;
     exports org.ronron.practice.farm;
