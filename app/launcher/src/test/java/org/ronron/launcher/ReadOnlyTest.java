@@ -182,6 +182,9 @@ class ReadOnlyTest {
                     Lender lender = new Lender(secrets, InstantSource.system())) {
                 drive(connector, counting, lender);
             }
+        }
+    }
+
     private void borg(Connector connector) throws Exception {
         try (TempFolder folder = new TempFolder("borg");
                 RealBorg borg =
