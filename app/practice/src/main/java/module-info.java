@@ -14,6 +14,7 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.ronron.practice.backup;
     exports org.ronron.practice.bench;
     exports org.ronron.practice.farm;
     exports org.ronron.practice.minio;
