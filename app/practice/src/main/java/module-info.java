@@ -15,6 +15,7 @@ module org.ronron.practice {
     requires static org.jspecify;
 
     exports org.ronron.practice.barman;
+    exports org.ronron.practice.backup;
     exports org.ronron.practice.bench;
     exports org.ronron.practice.borg;
     exports org.ronron.practice.farm;
