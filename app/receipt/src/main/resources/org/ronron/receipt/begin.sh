@@ -18,6 +18,8 @@ setsid -f sh -c '
     cd "$1" || exit 73
     receipt=$1
     shift
+    # asked to stop, the work ends; how it ended is written all the same
+    trap : INT
     echo "$$ $(sed "s/.*) //" /proc/$$/stat | cut -d" " -f20)" >pid.new && mv pid.new pid
     sh ./work "$@" >out 2>err </dev/null
     echo $? >rc.new
