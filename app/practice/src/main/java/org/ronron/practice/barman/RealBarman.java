@@ -217,11 +217,6 @@ public final class RealBarman implements AutoCloseable {
         barman.ask("-q", "backup", "--wait", SERVER);
     }
 
-    /** Makes one whose last log file is not taken in before {@link #cron}. */
-    public void backupThatWaits() throws IOException {
-        barman.ask("-q", "backup", SERVER);
-    }
-
     /** Names of its backups, the newest first. */
     public List<String> backups() throws IOException {
         return barman.ask("list-backup", "--minimal", SERVER).lines().toList();
@@ -305,7 +300,15 @@ public final class RealBarman implements AutoCloseable {
         String path = barman.program().toString();
         Launch launch =
                 Launch.of(
-                        "slow", folder.path(), path, "-c", config, "backup", "--bwlimit", "50", SERVER);
+                        "slow",
+                        folder.path(),
+                        path,
+                        "-c",
+                        config,
+                        "backup",
+                        "--bwlimit",
+                        "50",
+                        SERVER);
         undone.add(this::removeIncomplete);
         try (Running slow = Running.start(launch)) {
             slow.await(PATIENCE, () -> copies(before));
