@@ -44,10 +44,8 @@ public final class ReadOnlyProof {
                     Watch.class,
                     Spaces.class,
                     Requests.class,
-<<<<<<< HEAD
                     Notices.class,
-=======
->>>>>>> f2a00d8b5854c212edb2565d86462d654110cd22
+                    Backups.class);
                     Backups.class);
 
     private final Watched connector;
