@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
@@ -14,6 +15,7 @@ import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Notes;
+import org.ronron.core.port.Journal;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
@@ -369,12 +371,21 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> setPreference(String key, String value) {
-        return loop.write(
-                () -> {
-                    Preferences.check(key, value);
-                    ports.workspace().savePreference(key, value);
-                    table.preferences = Preferences.usable(ports.workspace().preferences());
-                });
+        return loop.write(() -> words.preference(key, value));
+    }
+
+    @Override
+    public CompletableFuture<Void> exportHistory(
+            String path, Function<List<Journal.HistoryRow>, byte[]> form) {
+        return DeskLoop.voided(
+                loop.act(() -> table.row().id())
+                        .thenCompose(
+                                id ->
+                                        loop.away(
+                                                () -> {
+                                                    chronicle.write(id, path, form);
+                                                    return true;
+                                                })));
     }
 
     @Override

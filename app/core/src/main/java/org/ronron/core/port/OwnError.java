@@ -28,6 +28,10 @@ public enum OwnError implements ErrorCode {
      * file}.
      */
     DATABASE_OLDER("R-STO-10"),
+    /**
+     * A file that a person asked for could not be written. Details: {@code file}, {@code cause}.
+     */
+    FILE_NOT_WRITTEN("R-STO-11", Severity.WARN),
     /** The vault's passphrase is wrong. */
     VAULT_PASSPHRASE("R-VLT-01"),
     /** The vault is damaged. Details: {@code file}. */

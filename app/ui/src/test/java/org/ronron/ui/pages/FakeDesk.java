@@ -31,11 +31,11 @@ import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Secrets;
-import org.ronron.ui.window.BareDesk;
 import org.ronron.ui.window.FakeSpaces;
+import org.ronron.ui.window.SafeDesk;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
-final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
+final class FakeDesk extends SafeDesk implements Operations, Staging, Configuring {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<EndpointDraft> drafts = new CopyOnWriteArrayList<>();
 
