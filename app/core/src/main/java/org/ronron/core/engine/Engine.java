@@ -176,9 +176,8 @@ public final class Engine {
         OperationLog log = new OperationLog(ports, row, plan, List.of());
         JournalEvent begun =
                 log.event(Kind.BEGUN, JournalEvent.WHOLE, PlanJson.basis(plan), author);
-        String text = plan.undoes().isPresent() ? Histories.UNDO : Histories.BEGUN;
         ports.crashPoint().at(CrashPoints.BEFORE_BEGIN);
-        ports.journal().begin(row, begun, List.of(Histories.line(ports.ids(), row, begun, text)));
+        ports.journal().begin(row, begun, Histories.begun(ports.ids(), plan, row, begun));
         return new OperationLog(ports, row, plan, List.of(begun));
     }
 

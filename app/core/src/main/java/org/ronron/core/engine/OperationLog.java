@@ -125,7 +125,7 @@ final class OperationLog {
     /** Its end, with what that changes of our own model and its line of history. */
     void finish() throws StorageException {
         JournalEvent end = event(Kind.FINISHED, JournalEvent.WHOLE, Json.obj(), row.author());
-        add(end, plan.edits(), Histories.FINISHED);
+        add(end, plan.edits(), plan.tells() ? Histories.TOLD : Histories.FINISHED);
     }
 
     /**

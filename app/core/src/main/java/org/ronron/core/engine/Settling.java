@@ -107,7 +107,7 @@ final class Settling {
         crash.at(CrashPoints.BEFORE_OUTCOME);
         JournalEvent event = log.event(Kind.OUTCOME, index, body, log.author());
         try {
-            log.add(event, log.step(index).kind() == Step.Kind.CALL ? Histories.STEP : "");
+            log.add(event, Histories.step(log.plan(), log.step(index)));
         } catch (StorageException full) {
             standstill.lost(event);
             throw full;

@@ -39,6 +39,15 @@ class HistoryPageTest {
                 Optional.of(Examples.collective("own")), List.of(), rows, Secrets.State.OPEN);
     }
 
+    /** The same with the operation that one of the lines belongs to. */
+    static DeskState planned(int lines) {
+        return Examples.state(
+                Optional.of(Examples.collective("own")),
+                List.of(ExampleOperations.stopped(StepState.UNKNOWN)),
+                history(lines).history(),
+                Secrets.State.OPEN);
+    }
+
     @Test
     void newestFirstInTheReadersWords() {
         Rig<HistoryPage> rig = Rig.french(history(5), HistoryPage::new);
@@ -93,14 +102,8 @@ class HistoryPageTest {
 
     @Test
     void saysByWhichPlanAndWithWhatOutcomeAndFindsThem() {
-        DeskState state =
-                Examples.state(
-                        Optional.of(Examples.collective("own")),
-                        List.of(ExampleOperations.stopped(StepState.UNKNOWN)),
-                        history(5).history(),
-                        Secrets.State.OPEN);
         String plan = ExampleOperations.stopped(StepState.UNKNOWN).plan().shortId();
-        Rig<HistoryPage> rig = Rig.french(state, HistoryPage::new);
+        Rig<HistoryPage> rig = Rig.french(planned(5), HistoryPage::new);
         assertTrue(rig.read().contains(plan), rig.read());
         rig.type("history-search", plan);
         assertTrue(rig.read().contains("onion-4"), rig.read());

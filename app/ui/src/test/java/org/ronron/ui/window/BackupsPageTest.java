@@ -215,7 +215,8 @@ class BackupsPageTest {
             choose(rig, "minio-a");
             String said = rig.texts("backup-detail");
             assertTrue(said.contains("Une réplication n’en est pas une"), said);
-            assertTrue(said.contains("12 espaces en dépendent"), said);
+            assertTrue(said.contains("12 espaces"), said);
+            assertTrue(said.contains("Fichiers des espaces"), said);
             assertFalse(rig.shows("backup-run"));
             SpacesPageTest.press(rig, "backup-connect");
             rig.awaitText("Connexions");

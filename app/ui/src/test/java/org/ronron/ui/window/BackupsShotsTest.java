@@ -24,7 +24,7 @@ class BackupsShotsTest {
     }
 
     private static Collective some() {
-        return ExampleBackups.found(ExampleBackups.collective(ExampleBackups.some()));
+        return ExampleFindings.found(ExampleBackups.collective(ExampleBackups.some()));
     }
 
     @ParameterizedTest

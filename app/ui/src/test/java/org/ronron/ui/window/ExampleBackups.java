@@ -2,7 +2,6 @@ package org.ronron.ui.window;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.ronron.api.BackupFact.Point;
 import org.ronron.api.BackupFact.Result;
 import org.ronron.api.Backups;
 import org.ronron.api.JobFact;
-import org.ronron.api.NoticeFact;
-import org.ronron.api.Severity;
-import org.ronron.core.model.Accepted;
 import org.ronron.core.model.Backup;
 import org.ronron.core.model.Backup.Level;
 import org.ronron.core.model.Backup.Place;
@@ -26,7 +22,6 @@ import org.ronron.core.model.Backup.Posture;
 import org.ronron.core.model.Backup.Verified;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
-import org.ronron.core.model.Finding;
 import org.ronron.core.model.Safety;
 import org.ronron.core.model.Totals;
 import org.ronron.core.model.Uncovered;
@@ -331,64 +326,6 @@ public final class ExampleBackups {
                         Totals.UNKNOWN,
                         0,
                         Map.of())
-                .with(safety, notices());
-    }
-
-    static Finding silentFinding() {
-        return new Finding(
-                "silent",
-                "",
-                Severity.ERROR,
-                "borg-mail-1",
-                Map.of(
-                        "endpoint", "borg-mail-1",
-                        "address", "ssh://save-1:22",
-                        "since", NOW.minus(3, ChronoUnit.DAYS).toString()));
-    }
-
-    static Finding excessive(String subject) {
-        return new Finding(
-                "excessive-login",
-                "",
-                Severity.WARN,
-                subject,
-                Map.of("endpoint", subject, "login", "root"));
-    }
-
-    /** Two that stand, one of them worse, and one that was accepted. */
-    static Collective found(Collective of) {
-        Accepted accepted =
-                new Accepted(
-                        excessive("minio-a"),
-                        "impossible à sauvegarder à cette taille",
-                        "Camille",
-                        NOW.minus(9, ChronoUnit.DAYS),
-                        LocalDate.of(2027, 3, 1));
-        return of.withAccepted(List.of(silentFinding(), excessive("barman-1")), List.of(accepted));
-    }
-
-    private static List<NoticeFact> notices() {
-        return List.of(
-                new NoticeFact(
-                        "7",
-                        NOW.minusSeconds(70),
-                        "Argos",
-                        "Le site amap-vallon répond mal",
-                        "HTTP 502 depuis 3 minutes. <b>Voir</b> https://argos.example/7",
-                        8),
-                new NoticeFact(
-                        "6",
-                        NOW.minus(2, ChronoUnit.HOURS),
-                        "Ronron",
-                        "Sauvegarde finie : web-1",
-                        "12,4 Gio, 8 214 fichiers, en 12 min.",
-                        4),
-                new NoticeFact(
-                        "5",
-                        NOW.minus(9, ChronoUnit.HOURS),
-                        "Salt",
-                        "highstate",
-                        "web-1 : 0 changed",
-                        0));
+                .with(safety, ExampleFindings.notices());
     }
 }

@@ -12,7 +12,7 @@ import org.ronron.core.model.Collective;
 /** What needs a person, on top of every page: mended, accepted for a time, taken up again. */
 class FindingsTest {
     private static Collective some() {
-        return ExampleBackups.found(ExampleBackups.collective(ExampleBackups.some()));
+        return ExampleFindings.found(ExampleBackups.collective(ExampleBackups.some()));
     }
 
     private static WindowRig opened(Collective of) {
@@ -25,18 +25,41 @@ class FindingsTest {
             for (String page : List.of("topology", "spaces", "backups", "history")) {
                 SpacesPageTest.press(rig, "rail-" + page);
                 String read = rig.texts();
-                assertTrue(read.contains("2 à traiter"), read);
-                assertTrue(read.indexOf("borg-mail-1") < read.indexOf("barman-1"), read);
+                assertTrue(read.contains("3 à traiter"), read);
+                int late = read.indexOf("en retard pour /b/log-1");
+                assertTrue(late >= 0 && late < read.indexOf("« borg-mail-1 »"), read);
             }
         }
     }
 
     @Test
     void oneAloneHasItsButtonInTheStrip() {
-        Collective one = some().withAccepted(List.of(ExampleBackups.silentFinding()), List.of());
+        Collective one = some().withAccepted(List.of(ExampleFindings.silent()), List.of());
         try (WindowRig rig = opened(one)) {
             assertTrue(rig.texts().contains("Voir les connexions"), rig.texts());
         }
+    }
+
+    @Test
+    void aRemedyThatRonronHasIsAPlanToReview() {
+        Collective one = some().withAccepted(List.of(ExampleFindings.late()), List.of());
+        try (WindowRig rig = opened(one)) {
+            assertTrue(rig.texts().contains("Sauvegarder maintenant…"), rig.texts());
+            SpacesPageTest.press(rig, "findings-see");
+            Fx.run(() -> button(rig, "Sauvegarder maintenant…").fire());
+            rig.awaitText("sauvegarder /b/log-1 maintenant");
+            assertEquals(
+                    List.of(new org.ronron.core.plan.BackUp("borg-log-1", "/b/log-1")),
+                    rig.desk.safety.planned);
+        }
+    }
+
+    private static javafx.scene.control.Button button(WindowRig rig, String text) {
+        return rig.scene().getRoot().lookupAll(".finding-ways > .button").stream()
+                .map(javafx.scene.control.Button.class::cast)
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -58,7 +81,8 @@ class FindingsTest {
             SpacesPageTest.press(rig, "accept-go");
             rig.awaitText("Accepté : à revoir le 1er mars 2027.");
             assertEquals(
-                    List.of("accept silent réparation samedi 2027-03-01"), rig.desk.safety.asked);
+                    List.of("accept backup-late réparation samedi 2027-03-01"),
+                    rig.desk.safety.asked);
             assertFalse(rig.shows("accept-card"));
         }
     }
@@ -85,7 +109,7 @@ class FindingsTest {
             assertTrue(rig.texts().contains("accepté par Camille"), rig.texts());
             SpacesPageTest.press(rig, "finding-reopen-0");
             rig.awaitText("C’est de nouveau à traiter.");
-            assertEquals(List.of("reopen excessive-login"), rig.desk.safety.asked);
+            assertEquals(List.of("reopen uncovered-buckets"), rig.desk.safety.asked);
         }
     }
 

@@ -8,6 +8,7 @@ import org.ronron.core.model.Backup;
 import org.ronron.core.plan.BackUp;
 import org.ronron.core.plan.CheckBackup;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.BackupPlans;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;

@@ -109,7 +109,7 @@ final class BackupDetail extends VBox {
                 texts.get("backups.depends"),
                 uncovered.spaces() == 0
                         ? texts.get("backups.spaces.none")
-                        : texts.count("backups.spaces", uncovered.spaces()));
+                        : texts.count("backups.spaces.of", uncovered.spaces()));
         facts.getChildren().setAll(rows);
     }
 
@@ -123,7 +123,7 @@ final class BackupDetail extends VBox {
         String by =
                 line.backup()
                         .map(b -> words.with(line) + " · " + b.endpointName())
-                        .orElseGet(() -> texts.get("backups.state.uncovered"));
+                        .orElseGet(() -> words.kind(line.uncovered().orElseThrow()));
         VBox names = Bits.column(2, what, Bits.text(by, "secondary"));
         HBox.setHgrow(names, Priority.ALWAYS);
         return new HBox(8, names, shut);

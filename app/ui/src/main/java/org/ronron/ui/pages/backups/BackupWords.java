@@ -97,6 +97,11 @@ final class BackupWords {
         return texts.get("backups.why." + (anywhere ? "somewhere" : said(backup)));
     }
 
+    /** What of it is not saved. */
+    String kind(Uncovered uncovered) {
+        return texts.get("backups.uncovered." + lower(uncovered.kind()));
+    }
+
     /** The tool, by its connector's name. */
     String with(BackupLine line) {
         return line.backup()

@@ -9,6 +9,7 @@ import org.ronron.api.BackupFact.Point;
 import org.ronron.core.model.Backup;
 import org.ronron.core.plan.RestorePoint;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.shared.BackupPlans;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.KeyValues;
 import org.ronron.ui.parts.Ui;

@@ -1,14 +1,14 @@
-package org.ronron.ui.pages.backups;
+package org.ronron.ui.pages.shared;
 
 import org.ronron.core.plan.BackupChange;
 import org.ronron.ui.parts.Asking;
 import org.ronron.ui.parts.Ui;
 
 /** The one way from a wish to the page where its plan is reviewed. */
-final class BackupPlans {
+public final class BackupPlans {
     private BackupPlans() {}
 
-    static void ask(Ui ui, BackupChange change) {
+    public static void ask(Ui ui, BackupChange change) {
         ui.navigator().closeOverlay();
         ui.navigator().say(ui.texts().get("backups.planning"));
         Asking.ask(
