@@ -373,12 +373,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> setPreference(String key, String value) {
-        return loop.write(
-                () -> {
-                    Preferences.check(key, value);
-                    ports.workspace().savePreference(key, value);
-                    table.preferences = Preferences.usable(ports.workspace().preferences());
-                });
+        return loop.write(() -> words.preference(key, value));
     }
 
     @Override
