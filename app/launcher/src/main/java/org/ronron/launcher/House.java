@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,7 @@ final class House implements AutoCloseable {
                                 ids,
                                 random,
                                 clock,
+                                ZoneId.systemDefault(),
                                 crash,
                                 new NewsTexts(connectors, clock, Locale.getDefault())),
                         threads.desk());

@@ -1,7 +1,10 @@
 package org.ronron.core.desk;
 
+import java.util.List;
+import java.util.function.Function;
 import org.ronron.api.Json;
 import org.ronron.core.port.Journal;
+import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
 /** Writes what people did, in the name of who sits at the keyboard. State thread only. */
@@ -42,6 +45,13 @@ final class Chronicle {
     void write(String collectiveId, String text, String... values) throws StorageException {
         ports.workspace().addHistory(line(collectiveId, text, values));
         reload();
+    }
+
+    /** Puts all of it into a file, however long it is; any thread. */
+    void write(String collectiveId, String path, Function<List<Journal.HistoryRow>, byte[]> form)
+            throws StorageException, RefusedException {
+        List<Journal.HistoryRow> all = ports.workspace().history(collectiveId, Integer.MAX_VALUE);
+        ports.files().write(path, form.apply(all));
     }
 
     void reload() throws StorageException {

@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.ronron.core.port.Workspace;
  *     be tried before its secrets are kept
  * @param blueprints how spaces can be made, by id
  * @param words of what people are told
+ * @param zone of who sits here: when a day begins
  * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
@@ -44,6 +46,7 @@ public record DeskPorts(
         Ids ids,
         RandomGenerator random,
         InstantSource clock,
+        ZoneId zone,
         CrashPoint crashPoint,
         NewsWords words) {
     public DeskPorts {
@@ -66,6 +69,7 @@ public record DeskPorts(
             Ids ids,
             RandomGenerator random,
             InstantSource clock,
+            ZoneId zone,
             CrashPoint crashPoint) {
         this(
                 workspace,
@@ -81,6 +85,7 @@ public record DeskPorts(
                 ids,
                 random,
                 clock,
+                zone,
                 crashPoint,
                 NewsWords.BARE);
     }
@@ -101,6 +106,7 @@ public record DeskPorts(
                 ids,
                 random,
                 clock,
+                zone,
                 crashPoint,
                 words);
     }

@@ -34,22 +34,6 @@ public record DeskState(
         Optional<Fault> trouble,
         boolean refreshing,
         Instant at) {
-    /** Before anything was read. */
-    static DeskState nothingYet(Secrets.State vault, Instant at) {
-        return new DeskState(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                vault,
-                Map.of(),
-                Optional.empty(),
-                false,
-                at);
-    }
-
     /**
      * A key or certificate that a person has to look at.
      *
@@ -105,5 +89,21 @@ public record DeskState(
         history = List.copyOf(history);
         questions = List.copyOf(questions);
         preferences = Map.copyOf(preferences);
+    }
+
+    /** Before anything was read. */
+    static DeskState nothingYet(DeskPorts ports) {
+        return new DeskState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ports.secrets().state(),
+                Map.of(),
+                Optional.empty(),
+                false,
+                ports.clock().instant());
     }
 }

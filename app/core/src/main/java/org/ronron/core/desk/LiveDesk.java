@@ -1,19 +1,20 @@
 package org.ronron.core.desk;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
+import org.ronron.core.model.Finding;
 import org.ronron.core.model.Notes;
+import org.ronron.core.port.Journal;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
@@ -36,22 +37,11 @@ public final class LiveDesk implements Desk {
     private final VaultDesk vault;
     private final SpacesAtWork spaces;
     private final BackupsAtWork backups;
+    private final FindingsAtWork findings;
     private final Ticks ticks;
     private final Telling telling;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
-
-    /** Who plans and carries out, made from what the desk lends it. */
-    interface Maker {
-        /**
-         * @param moved to be run when an operation has moved on, from any thread
-         */
-        Carrying make(
-                DeskSessions sessions,
-                DeskFreshness freshness,
-                Runnable moved,
-                Supplier<DeskState> state);
-    }
 
     /** Reads nothing yet: see {@link #start}. */
     public LiveDesk(DeskPorts ports, DeskThreads threads) {
@@ -62,20 +52,15 @@ public final class LiveDesk implements Desk {
                         new EngineCarrying(ports, threads, sessions, freshness, moved, state));
     }
 
-    LiveDesk(DeskPorts outside, DeskThreads threads, Maker maker) {
+    LiveDesk(DeskPorts outside, DeskThreads threads, Carrying.Maker maker) {
         this.ports =
                 outside.with(
                         new WatchedConnections(outside.connections(), this::connectionDropped));
-        this.table = new Table(DeskPorts.keepers(ports.connectors()));
+        this.table = new Table(DeskPorts.keepers(ports.connectors()), ports.zone());
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
-        this.loop =
-                new DeskLoop(
-                        threads,
-                        table,
-                        DeskState.nothingYet(ports.secrets().state(), ports.clock().instant()),
-                        this::compose);
+        this.loop = new DeskLoop(threads, table, DeskState.nothingYet(ports), this::compose);
         this.asking = new Asking(ports, threads, loop, table);
         DeskSessions sessions = new DeskSessions(ports, table);
         DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions);
@@ -90,6 +75,7 @@ public final class LiveDesk implements Desk {
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
         this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
         this.backups = new BackupsAtWork(ports, loop, table, asking, sessions, this.carrying);
+        this.findings = new FindingsAtWork(ports, loop, table, words);
         this.ticks =
                 new Ticks(
                         threads,
@@ -101,7 +87,7 @@ public final class LiveDesk implements Desk {
                         spaces,
                         this.carrying,
                         ports.clock());
-        this.telling = new Telling(ports, sessions, this.carrying, ZoneId.systemDefault());
+        this.telling = new Telling(ports, sessions, this.carrying, ports.zone());
         telling.follow(loop);
     }
 
@@ -120,7 +106,8 @@ public final class LiveDesk implements Desk {
 
     private DeskState compose() {
         var operations = table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
-        var picture = table.picture(ports.clock().instant()).map(c -> ToldInVain.in(c, operations));
+        List<Finding> found = ToldInVain.found(operations, table.rows.keySet());
+        var picture = table.picture(ports.clock().instant(), found);
         return new DeskState(
                 picture,
                 table.collectives,
@@ -189,6 +176,11 @@ public final class LiveDesk implements Desk {
     @Override
     public BackupDesk backups() {
         return backups;
+    }
+
+    @Override
+    public FindingDesk findings() {
+        return findings;
     }
 
     @Override
@@ -379,6 +371,20 @@ public final class LiveDesk implements Desk {
                     ports.workspace().savePreference(key, value);
                     table.preferences = Preferences.usable(ports.workspace().preferences());
                 });
+    }
+
+    @Override
+    public CompletableFuture<Void> exportHistory(
+            String path, Function<List<Journal.HistoryRow>, byte[]> form) {
+        return DeskLoop.voided(
+                loop.act(() -> table.row().id())
+                        .thenCompose(
+                                id ->
+                                        loop.away(
+                                                () -> {
+                                                    chronicle.write(id, path, form);
+                                                    return true;
+                                                })));
     }
 
     @Override

@@ -95,8 +95,8 @@ final class Words {
         return chronicle.who();
     }
 
-    private void save(Journal.ModelEdit edit, String text, String... values)
-            throws StorageException {
+    /** Keeps an edit, with a line of history; values as name, value, name, value. */
+    void save(Journal.ModelEdit edit, String text, String... values) throws StorageException {
         ports.workspace()
                 .saveEdit(edit, Optional.of(chronicle.line(edit.collectiveId(), text, values)));
         table.edits(load(edit.collectiveId()));

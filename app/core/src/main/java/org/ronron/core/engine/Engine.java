@@ -141,6 +141,11 @@ public final class Engine {
                 throw Gate.refused(Fault.of(OwnError.BUSY, "", "operation", title));
             }
             Gate.free(Gate.holds(plan), others(plan.undoes().orElse(mended(plan))));
+            // what is under way may make something after this plan has looked for it
+            Optional<OperationLog> undone = plan.undoes().flatMap(this::find).map(Course::log);
+            if (undone.filter(log -> log.fold().atWork()).isPresent()) {
+                throw Gate.refused(Fault.of(OwnError.BUSY, "", "operation", undone.get().title()));
+            }
         }
     }
 

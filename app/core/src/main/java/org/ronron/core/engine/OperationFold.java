@@ -120,6 +120,11 @@ final class OperationFold {
                 && plan.steps().get(index).action().isPresent();
     }
 
+    /** Whether a call of it is under way in this process. */
+    boolean atWork() {
+        return !live.isEmpty();
+    }
+
     boolean allDone() {
         return steps.stream().allMatch(s -> over(s.state()));
     }

@@ -99,6 +99,25 @@ final class OperationLog {
                 body);
     }
 
+    /**
+     * Writes that a call is about to leave, unless somebody has asked to stop meanwhile: a step may
+     * have been handed out before, and looked around for a while. From here on it is under way.
+     *
+     * @return whether it may leave
+     */
+    boolean intend(int step, Json.Obj body) throws StorageException {
+        JournalEvent intent = event(Kind.INTENT, step, body, row.author());
+        synchronized (this) {
+            if (fold.cancelled()) {
+                return false;
+            }
+            live.put(step, Live.BEGUN);
+            append(intent, List.of(), "");
+        }
+        ports.changed().run();
+        return true;
+    }
+
     /** Its end, with what that changes of our own model and its line of history. */
     void finish() throws StorageException {
         JournalEvent end = event(Kind.FINISHED, JournalEvent.WHOLE, Json.obj(), row.author());
@@ -115,17 +134,22 @@ final class OperationLog {
     private void add(JournalEvent event, List<Journal.ModelEdit> edits, String text)
             throws StorageException {
         synchronized (this) {
-            if (text.isEmpty()) {
-                ports.journal().append(event);
-            } else {
-                Journal.HistoryRow line = Histories.line(ports.ids(), row, event, text);
-                ports.journal().outcome(event, edits, List.of(line));
-            }
-            events.add(event);
-            pulse.beat();
-            refold();
+            append(event, edits, text);
         }
         ports.changed().run();
+    }
+
+    private synchronized void append(JournalEvent event, List<Journal.ModelEdit> edits, String text)
+            throws StorageException {
+        if (text.isEmpty()) {
+            ports.journal().append(event);
+        } else {
+            Journal.HistoryRow line = Histories.line(ports.ids(), row, event, text);
+            ports.journal().outcome(event, edits, List.of(line));
+        }
+        events.add(event);
+        pulse.beat();
+        refold();
     }
 
     /** Takes steps for this process: no other thread gets them before they are released. */

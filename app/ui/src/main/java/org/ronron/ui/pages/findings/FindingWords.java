@@ -1,4 +1,4 @@
-package org.ronron.ui.window;
+package org.ronron.ui.pages.findings;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,25 +11,25 @@ import org.ronron.ui.parts.Ui;
  *
  * @param now from which moments in it are counted
  */
-record FindingWords(Texts texts, Instant now) {
+public record FindingWords(Texts texts, Instant now) {
     private static final String SENTENCE = ". ";
 
-    static FindingWords of(Ui ui) {
+    public static FindingWords of(Ui ui) {
         return new FindingWords(ui.texts(), ui.clock().instant());
     }
 
-    String what(Finding finding) {
+    public String what(Finding finding) {
         return text(finding, "what");
     }
 
     /** Its first sentence, where there is no room for more. */
-    String brief(Finding finding) {
+    public String brief(Finding finding) {
         String what = what(finding);
         int end = what.indexOf(SENTENCE);
         return end < 0 ? what : what.substring(0, end + 1);
     }
 
-    String remedy(Finding finding) {
+    public String remedy(Finding finding) {
         return text(finding, "remedy");
     }
 
