@@ -10,6 +10,7 @@ import org.ronron.api.Connector;
 import org.ronron.core.desk.News;
 import org.ronron.core.desk.NewsWords;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.findings.FindingWords;
 
 /**
  * News in the reader's language, as they go to phones, by mail and to the desktop: one as a line
