@@ -46,7 +46,6 @@ public final class ReadOnlyProof {
                     Requests.class,
                     Notices.class,
                     Backups.class);
-                    Backups.class);
 
     private final Watched connector;
     private final Counting server;
