@@ -21,6 +21,7 @@ module org.ronron.practice {
     exports org.ronron.practice.charon;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
+    exports org.ronron.practice.gotify;
     exports org.ronron.practice.nextcloud;
     exports org.ronron.practice.haproxy;
     exports org.ronron.practice.mail;

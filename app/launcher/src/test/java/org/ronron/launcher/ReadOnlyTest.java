@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.gotify.GotifySimulator;
 import org.ronron.practice.haproxy.RealHaproxy;
 import org.ronron.practice.minio.RealMinio;
 import org.ronron.practice.nextcloud.FarmSamples;
@@ -36,6 +38,7 @@ import org.ronron.testkit.conformance.CountingHttp;
 import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSigned;
 import org.ronron.testkit.conformance.CountingSsh;
+import org.ronron.testkit.conformance.CountingWire;
 import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
 import org.ronron.testkit.conformance.ReadOnlyProof;
@@ -85,6 +88,7 @@ class ReadOnlyTest {
                     overHttp(connector, url, token, Samples::garage, threads);
                 }
             }
+            case "gotify" -> gotify(connector, threads);
             case "haproxy" -> haproxy(connector);
             case "mail" -> mail(connector, threads);
             case "linux" -> {
@@ -162,6 +166,21 @@ class ReadOnlyTest {
                         "user.disable")
                 .map(verb -> new Action(endpointId, verb, arguments))
                 .toList();
+    }
+
+    /** A notice goes by its connection's own setting; that is core's to hold, not the host's. */
+    private void gotify(Connector connector, ExecutorService threads) throws Exception {
+        Map<String, String> wished = Map.of("tell", "all");
+        try (GotifySimulator gotify = new GotifySimulator(threads, InstantSource.system())) {
+            Map<String, String> settings = new HashMap<>(wished);
+            settings.put("url", gotify.url().toString());
+            Map<String, String> secrets =
+                    Map.of("token", gotify.appToken(), "clientToken", gotify.clientToken());
+            try (Counting counting = new CountingWire(settings, Samples::notices, threads);
+                    Lender lender = new Lender(secrets, InstantSource.system())) {
+                drive(connector, counting, lender);
+            }
+        }
     }
 
     private void haproxy(Connector connector) throws Exception {

@@ -40,6 +40,14 @@ public interface Desk extends AutoCloseable {
 
     Vault vault();
 
+    /**
+     * Calls the observer with what the one who sits here is told, as it comes; from a thread of the
+     * desk.
+     */
+    default Subscription news(Consumer<List<News>> heard) {
+        return () -> {};
+    }
+
     CompletableFuture<Void> open(String collectiveId);
 
     /** A sample collective, read-only for ever; made in the workspace when opened first. */

@@ -29,6 +29,7 @@ import org.ronron.core.port.Workspace;
  *     be tried before its secrets are kept
  * @param blueprints how spaces can be made, by id
  * @param zone of who sits here: when a day begins
+ * @param words of what people are told
  * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
@@ -46,10 +47,47 @@ public record DeskPorts(
         RandomGenerator random,
         InstantSource clock,
         ZoneId zone,
-        CrashPoint crashPoint) {
+        CrashPoint crashPoint,
+        NewsWords words) {
     public DeskPorts {
         connectors = List.copyOf(connectors);
         blueprints = List.copyOf(blueprints);
+    }
+
+    /** Where nobody reads what is told. */
+    public DeskPorts(
+            Workspace workspace,
+            Journal journal,
+            Rescue rescue,
+            Trust trust,
+            DraftSecrets secrets,
+            Connections connections,
+            List<Connector> connectors,
+            Samples samples,
+            List<Blueprint> blueprints,
+            OwnFiles files,
+            Ids ids,
+            RandomGenerator random,
+            InstantSource clock,
+            ZoneId zone,
+            CrashPoint crashPoint) {
+        this(
+                workspace,
+                journal,
+                rescue,
+                trust,
+                secrets,
+                connections,
+                connectors,
+                samples,
+                blueprints,
+                files,
+                ids,
+                random,
+                clock,
+                zone,
+                crashPoint,
+                NewsWords.BARE);
     }
 
     /** The same, with other connections. */
@@ -69,7 +107,8 @@ public record DeskPorts(
                 random,
                 clock,
                 zone,
-                crashPoint);
+                crashPoint,
+                words);
     }
 
     Optional<Connector> connector(String type) {

@@ -40,6 +40,7 @@ public final class LiveDesk implements Desk {
     private final BackupsAtWork backups;
     private final FindingsAtWork findings;
     private final Ticks ticks;
+    private final Telling telling;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
 
@@ -99,6 +100,8 @@ public final class LiveDesk implements Desk {
                         spaces,
                         this.carrying,
                         ports.clock());
+        this.telling = new Telling(ports, sessions, this.carrying, ports.zone());
+        telling.follow(loop);
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */
@@ -118,12 +121,13 @@ public final class LiveDesk implements Desk {
         List<OperationView> operations =
                 table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
         Optional<Collective> picture =
-                table.picture(ports.clock().instant(), FindingsAtWork.stopped(operations));
+                table.picture(ports.clock().instant(), FindingsAtWork.stopped(operations))
+                        .map(c -> ToldInVain.in(c, operations));
         return new DeskState(
                 picture,
                 table.collectives,
                 picture.map(table.staged::moves).orElse(List.of()),
-                operations,
+                ToldInVain.without(operations),
                 table.history,
                 questions.list(),
                 ports.secrets().state(),
@@ -197,6 +201,11 @@ public final class LiveDesk implements Desk {
     @Override
     public Vault vault() {
         return vault;
+    }
+
+    @Override
+    public Subscription news(Consumer<List<News>> heard) {
+        return telling.listen(heard);
     }
 
     @Override
@@ -276,24 +285,17 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> refresh() {
-        return DeskLoop.voided(
-                loop.act(
-                                () -> {
-                                    questions.comeBack();
-                                    return asking.all(true);
-                                })
-                        .thenCompose(asked -> asked));
+        return asked(() -> asking.all(true));
     }
 
     @Override
     public CompletableFuture<Void> refresh(String endpointId) {
-        return DeskLoop.voided(
-                loop.act(
-                                () -> {
-                                    questions.comeBack();
-                                    return asking.one(table.connection(endpointId).row());
-                                })
-                        .thenCompose(asked -> asked));
+        return asked(() -> asking.one(table.connection(endpointId).row()));
+    }
+
+    private CompletableFuture<Void> asked(DeskLoop.Act<CompletableFuture<Void>> asks) {
+        loop.look(questions::comeBack);
+        return loop.act(asks).thenCompose(done -> done);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Inventory;
+import org.ronron.api.Notices;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
 import org.ronron.api.Requests;
@@ -41,7 +42,8 @@ public final class ReadOnlyProof {
                     Actions.class,
                     Watch.class,
                     Spaces.class,
-                    Requests.class);
+                    Requests.class,
+                    Notices.class);
 
     private final Watched connector;
     private final Counting server;

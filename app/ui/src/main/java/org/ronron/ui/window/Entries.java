@@ -116,6 +116,9 @@ final class Entries {
                     () -> ui.navigator().overlay(new FindingsCard(ui, state)));
             action("top.welcome", "fth-home", ui.desk()::closeCollective);
         }
+        if (NoticesCard.any(state)) {
+            action("notices.title", "fth-bell", () -> ui.navigator().overlay(new NoticesCard(ui)));
+        }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.OPEN) {
             action("vault.lockNow", "fth-lock", () -> VaultSign.lock(ui));
             action("unused.title", "fth-key", () -> UnusedCard.open(ui));

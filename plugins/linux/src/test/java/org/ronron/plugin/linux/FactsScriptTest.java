@@ -116,7 +116,8 @@ class FactsScriptTest {
     /** Made by the real openssl; what lies where private keys are kept is not opened. */
     @Test
     void certificatesAreReadWhereTheyMayBe() throws Exception {
-        Path live = Files.createDirectories(folder.resolve("live/pad.example"));
+        Path certbot = folder.resolve("live");
+        Path live = Files.createDirectories(certbot.resolve("pad.example"));
         Path secret = Files.createDirectories(folder.resolve("etc/ssl/private"));
         certificate(live.resolve("cert.pem"), "/C=FR/CN=pad.example", 30);
         certificate(secret.resolve("both.pem"), "/CN=secret.example", 30);
@@ -125,7 +126,7 @@ class FactsScriptTest {
         Path own = folder.resolve("with space.pem");
         certificate(own, "/O=Les Chats/CN=meet.example", 5);
         Path none = Files.writeString(folder.resolve("none.pem"), "no certificate");
-        String script = script().replace("/etc/letsencrypt/live", live.getParent().toString());
+        String script = script().replace("/etc/letsencrypt/live", certbot.toString());
 
         List<String> command = new ArrayList<>(List.of(need("dash").toString(), "-s", "", ""));
         List<Path> asked = List.of(own, link, secret.resolve("both.pem"), none);

@@ -1,4 +1,4 @@
-package org.ronron.plugin.mail;
+package org.ronron.lent;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.api.Sockets;
 
 /** Sockets on which TLS begins as soon as they are connected; not connected when they are made. */
-final class TlsAtOnce extends SocketFactory {
+public final class TlsAtOnce extends SocketFactory {
     private final Sockets sockets;
 
-    TlsAtOnce(Sockets sockets) {
+    public TlsAtOnce(Sockets sockets) {
         this.sockets = sockets;
     }
 
