@@ -42,11 +42,15 @@ public final class HistoryPage implements Page {
     private static final double ROW = 33;
     private static final double SHORTEST = 7 * ROW;
 
+    /** The desk shows no more lines than these. */
+    private static final int SHOWN = 500;
+
     private final Ui ui;
     private final Texts texts;
     private final VBox view;
     private final TextField search = new TextField();
     private final TableView<HistoryLine> table = new TableView<>();
+    private final Label more = Bits.text("", "note");
     private final Label nothing = Bits.text("", "secondary");
     private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
     private final FilteredList<HistoryLine> found = new FilteredList<>(lines);
@@ -96,7 +100,7 @@ public final class HistoryPage implements Page {
         header.setAlignment(Pos.CENTER_LEFT);
         table();
         VBox.setVgrow(notices, Priority.ALWAYS);
-        view = Bits.column(12, header, table, notices);
+        view = Bits.column(12, header, table, more, notices);
         turn();
         view.getStyleClass().addAll("page", "page-content", "history-page");
     }
@@ -125,6 +129,7 @@ public final class HistoryPage implements Page {
         Bits.shown(table, !messages);
         Bits.shown(notices, messages);
         Bits.shown(export, !messages);
+        Bits.shown(more, !messages && lines.size() >= SHOWN);
         String prompt = texts.get(messages ? "history.notices.search" : "history.search");
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);
@@ -215,6 +220,8 @@ public final class HistoryPage implements Page {
         told.setText(
                 texts.get("history.notices.count", "n", texts.figures().whole(received.size())));
         export.setDisable(lines == 0);
+        more.setText(texts.get("history.more", "n", texts.figures().whole(lines)));
+        Bits.shown(more, done.isSelected() && lines >= SHOWN);
     }
 
     private void filter(String words) {
