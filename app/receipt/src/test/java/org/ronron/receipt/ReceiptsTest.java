@@ -36,8 +36,7 @@ class ReceiptsTest {
 
     private boolean begin(String receipt, String work, String... arguments)
             throws ConnectorException {
-        return receipts()
-                .begin(receipt, "backup.run", "/srv/r", "p-1", work, List.of(arguments));
+        return receipts().begin(receipt, "backup.run", "/srv/r", "p-1", work, List.of(arguments));
     }
 
     private Receipts.Seen seen(String receipt) throws ConnectorException {

@@ -81,11 +81,7 @@ class CapturesTest {
                 new HashMap<>(Map.of("host", "10.0.0.7", "port", "22", "user", "root"));
         settings.put("config", file.toString());
         LocalHost host = new LocalHost(settings, folder.resolve("state"));
-        return new BorgConnector()
-                .open(host)
-                .capability(Inventory.class)
-                .orElseThrow()
-                .observe();
+        return new BorgConnector().open(host).capability(Inventory.class).orElseThrow().observe();
     }
 
     private static String read(String name) throws IOException {
@@ -141,8 +137,7 @@ class CapturesTest {
         Observation seen = observe("list-json", OLD, "/srv/lab/borg/local.borg");
         BackupFact backup = seen.backups().getFirst();
         assertEquals(2, backup.points().size());
-        assertEquals(
-                Instant.parse("2026-11-22T04:42:02Z"), backup.newest().orElseThrow().at());
+        assertEquals(Instant.parse("2026-11-22T04:42:02Z"), backup.newest().orElseThrow().at());
         assertEquals("repokey", backup.secret());
         List<String> environment = Files.readAllLines(folder.resolve("environment"));
         assertTrue(
@@ -187,8 +182,7 @@ class CapturesTest {
     void anExitStatusIsJudgedByItsCommand(String verb, String capture, String kind)
             throws Exception {
         Path common = Files.writeString(folder.resolve("common.py"), Own.text("common.py"));
-        String ask =
-                "\nprint(judged(WORDS[0], int(WORDS[1]), Log.of(sys.stdin.read())))\n";
+        String ask = "\nprint(judged(WORDS[0], int(WORDS[1]), Log.of(sys.stdin.read())))\n";
         Files.writeString(common, Own.text("common.py") + ask);
         Path err = Files.writeString(folder.resolve("err"), read(capture + ".err"));
         String status = read(capture + ".rc").strip();

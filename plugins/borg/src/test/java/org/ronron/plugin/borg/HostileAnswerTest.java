@@ -27,7 +27,9 @@ import org.ronron.api.Observation;
 import org.ronron.api.Session;
 import org.ronron.api.Shell;
 
-/** Whatever a machine answers, there is a picture or a fault in words; and what leaves is checked. */
+/**
+ * Whatever a machine answers, there is a picture or a fault in words; and what leaves is checked.
+ */
 class HostileAnswerTest {
     private static final String GOOD =
             """
@@ -124,8 +126,12 @@ class HostileAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "11, NO_CONFIGURATION", "16, PROGRAM_MISSING", "17, NOT_EMPTY", "18, IN_SOURCE",
-        "19, NOT_CONFIGURED", "28, NO_ROOM"
+        "11, NO_CONFIGURATION",
+        "16, PROGRAM_MISSING",
+        "17, NOT_EMPTY",
+        "18, IN_SOURCE",
+        "19, NOT_CONFIGURED",
+        "28, NO_ROOM"
     })
     void anExitHasItsCode(int exit, BorgError code) throws Exception {
         Inventory inventory = session("", exit, "x\n").capability(Inventory.class).orElseThrow();
@@ -146,8 +152,15 @@ class HostileAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "receipt, ../x", "receipt, ''", "key, ''", "point, a::b", "destination, back",
-        "destination, /", "destination, /srv/../etc", "destination, /srv/", "data, maybe"
+        "receipt, ../x",
+        "receipt, ''",
+        "key, ''",
+        "point, a::b",
+        "destination, back",
+        "destination, /",
+        "destination, /srv/../etc",
+        "destination, /srv/",
+        "data, maybe"
     })
     void anArgumentThatIsNoneIsNotSent(String name, String value) throws Exception {
         Actions actions = session(GOOD, 0, "").capability(Actions.class).orElseThrow();
