@@ -20,7 +20,8 @@ public final class Ways {
                     "expired-certificate",
                     "login-refused",
                     "unknown-type",
-                    "secret-missing");
+                    "secret-missing",
+                    "notice-failed");
 
     private Ways() {}
 
