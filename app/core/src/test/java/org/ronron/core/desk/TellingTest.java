@@ -144,7 +144,8 @@ class TellingTest {
         List<Finding> failed = failed();
         assertEquals(1, failed.size());
         assertEquals("gotify", failed.getFirst().subject());
-        assertEquals(1, rig.history().stream().filter(h -> h.endsWith("stopped")).count());
+        assertEquals(
+                1, rig.history().stream().filter(h -> h.equals("history.notice.failed")).count());
         rig.system.deaf = false;
         find("lag", Severity.WARN);
         rig.pass(Duration.ofMinutes(5));
