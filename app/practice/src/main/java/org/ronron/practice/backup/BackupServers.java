@@ -36,7 +36,7 @@ public final class BackupServers implements AutoCloseable {
     public static final String DATABASE = "coop";
 
     /** A second of either backup is so many of these, once they are slowed down. */
-    private static final int KIB_A_SECOND = 200;
+    private static final int KIB_A_SECOND = 120;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Programs programs;

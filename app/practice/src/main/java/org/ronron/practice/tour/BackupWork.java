@@ -1,11 +1,8 @@
 package org.ronron.practice.tour;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import org.ronron.api.BackupFact;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Backup;
@@ -46,10 +43,8 @@ record BackupWork(Stage stage) {
                 .click(
                         "#backups-table .table-row-cell",
                         row ->
-                                says(row, fact.saves())
-                                        && says(row, tool.equals(BORG) ? "Borg" : "Barman")
-                                        && row.getAccessibleText() != null
-                                        && row.getAccessibleText().contains(fact.key()));
+                                row instanceof TableRow<?> r
+                                        && String.valueOf(r.getItem()).contains(fact.key()));
         stage.eye().until("#backup-run", Stage.PATIENCE);
         stage.eye().blink();
     }
@@ -93,15 +88,5 @@ record BackupWork(Stage stage) {
 
     void until(String what, Duration atMost, Predicate<Collective> wanted) throws TourException {
         stage.eye().until(what, atMost, () -> stage.desk().state().collective().filter(wanted));
-    }
-
-    static boolean says(Node cell, String words) {
-        return Stream.concat(Stream.of(cell), cell.lookupAll("*").stream())
-                .anyMatch(
-                        n ->
-                                n instanceof Labeled l
-                                        && Optional.ofNullable(l.getText())
-                                                .filter(t -> t.contains(words))
-                                                .isPresent());
     }
 }
