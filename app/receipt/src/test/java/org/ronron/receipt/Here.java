@@ -25,7 +25,7 @@ record Here(Path state) implements Shell {
         List<String> command = new ArrayList<>(List.of("sh", "-s"));
         command.addAll(arguments);
         try {
-            Path err = Files.createTempFile(state.getParent(), "err", "");
+            Path err = Files.createTempFile(state.resolveSibling(""), "err", "");
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
             builder.environment().put("XDG_STATE_HOME", state.toString());
             Process process = builder.start();
