@@ -110,9 +110,20 @@ public final class RealBarman implements AutoCloseable {
         cron();
         // the receiver has begun when its first file is there; then one has to go the whole way
         await(() -> anyFile("home/" + SERVER + "/streaming", name -> name.endsWith(".partial")));
-        change("the first");
-        switchLog();
+        await(this::firstLogIsKept);
         backup();
+    }
+
+    /** Tried again and again: until the receiver has caught up, what is asked for does not come. */
+    private boolean firstLogIsKept() {
+        try {
+            cron();
+            change("the first");
+            barman.ask("-q", "switch-wal", "--archive", "--archive-timeout", "10", SERVER);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private String configuration() {
@@ -209,7 +220,7 @@ public final class RealBarman implements AutoCloseable {
 
     /** Ends the current log file, and waits until it is kept. */
     public void switchLog() throws IOException {
-        barman.ask("-q", "switch-wal", "--archive", "--archive-timeout", "20", SERVER);
+        barman.ask("-q", "switch-wal", "--archive", "--archive-timeout", "60", SERVER);
     }
 
     /** Makes a backup as cron would, and waits until it is complete. */

@@ -246,7 +246,10 @@ class CapturesTest {
         Path bin = Files.createDirectories(folder.resolve("few"));
         Path from = folder.resolve("bin");
         if (missing.equals("python3")) {
-            Files.copy(from.resolve("barman"), bin.resolve("barman"), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(
+                    from.resolve("barman"),
+                    bin.resolve("barman"),
+                    StandardCopyOption.COPY_ATTRIBUTES);
         }
         Map<String, String> few = Map.of("PATH", bin.toString());
         LocalHost host = LocalHost.of(folder, Map.of(), few);
