@@ -1,4 +1,4 @@
-/** What client libraries are given that speak HTTP by themselves. */
+/** What client libraries are given over the host's sockets. */
 @org.jspecify.annotations.NullMarked
 module org.ronron.lent {
     requires transitive org.ronron.api;

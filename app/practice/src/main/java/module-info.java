@@ -15,13 +15,16 @@ module org.ronron.practice {
     requires static org.jspecify;
 
     exports org.ronron.practice.barman;
+    exports org.ronron.practice.backup;
     exports org.ronron.practice.bench;
+    exports org.ronron.practice.borg;
     exports org.ronron.practice.farm;
     exports org.ronron.practice.minio;
     exports org.ronron.practice.postgresql;
     exports org.ronron.practice.charon;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
+    exports org.ronron.practice.gotify;
     exports org.ronron.practice.nextcloud;
     exports org.ronron.practice.haproxy;
     exports org.ronron.practice.mail;

@@ -3,6 +3,7 @@ package org.ronron.resources;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,18 +98,22 @@ public final class Figures {
 
     /**
      * The values of a text; those that are moments (ISO 8601) become how long ago: 3 h; lengths of
-     * time (ISO 8601) and sizes, see {@link #size}, are said in words.
+     * time (ISO 8601), days and sizes, see {@link #size}, are said in words.
      */
     public Map<String, String> lengths(Map<String, String> values, Instant now) {
         Map<String, String> said = new HashMap<>(values);
-        said.replaceAll(
-                (name, value) ->
-                        MOMENT.matcher(value).matches()
-                                ? length(Duration.between(Instant.parse(value), now))
-                                : LENGTH.matcher(value).matches()
-                                        ? length(Duration.parse(value))
-                                        : size(name, value));
+        said.replaceAll((name, value) -> length(name, value, now));
         return said;
+    }
+
+    private String length(String name, String value, Instant now) {
+        if (MOMENT.matcher(value).matches()) {
+            return length(Duration.between(Instant.parse(value), now));
+        }
+        if (LENGTH.matcher(value).matches()) {
+            return length(Duration.parse(value));
+        }
+        return DAY.matcher(value).matches() ? day(value) : size(name, value);
     }
 
     /** A value whose name ends with {@code Bytes} is a size; any other stays as it is. */
@@ -123,9 +128,7 @@ public final class Figures {
      */
     public String published(String text) {
         if (DAY.matcher(text).matches()) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(texts.locale())
-                    .format(LocalDate.parse(text));
+            return day(text);
         }
         Matcher minute = MINUTE.matcher(text);
         if (minute.matches()) {
@@ -141,6 +144,17 @@ public final class Figures {
                                         decimal(Double.parseDouble(found.group(1)))
                                                 + NBSP
                                                 + unit(found.group(2))));
+    }
+
+    /** Written out; what only looks like a day stays as it is. */
+    private String day(String text) {
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(texts.locale())
+                    .format(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 
     private String unit(String published) {

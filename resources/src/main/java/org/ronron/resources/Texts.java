@@ -36,6 +36,7 @@ public final class Texts {
                     "topology",
                     "pages",
                     "spaces",
+                    "backups",
                     "connections",
                     "requests",
                     "cli",

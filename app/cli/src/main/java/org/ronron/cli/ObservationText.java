@@ -1,6 +1,8 @@
 package org.ronron.cli;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.ronron.api.BucketFact;
 import org.ronron.api.ClusterFact;
@@ -37,7 +39,7 @@ final class ObservationText {
         seen.nodes().forEach(node -> node(type, node));
         seen.workloads().forEach(this::workload);
         seen.buckets().forEach(this::bucket);
-        seen.findings().forEach(finding -> finding(type, finding));
+        seen.findings().forEach(finding -> finding(type, finding, seen.at()));
     }
 
     private void cluster(ClusterFact cluster) {
@@ -68,11 +70,15 @@ final class ObservationText {
                 .forEach(
                         (key, value) ->
                                 texts.find(type, "fact." + key)
-                                        .ifPresent(label -> console.line(fact(label, value))));
+                                        .ifPresent(
+                                                label ->
+                                                        console.line(
+                                                                fact(type, key, label, value))));
     }
 
-    private String fact(String label, String value) {
-        return "    " + texts.get("check.fact", "label", label, "value", value);
+    private String fact(String type, String key, String label, String value) {
+        String said = texts.value(type, key, value);
+        return "    " + texts.get("check.fact", "label", label, "value", said);
     }
 
     private String disk(NodeFact node, long total) {
@@ -100,8 +106,8 @@ final class ObservationText {
         console.line("  " + texts.get("check.bucket", "name", name));
     }
 
-    private void finding(String type, FindingFact finding) {
-        var values = new java.util.HashMap<>(finding.details());
+    private void finding(String type, FindingFact finding, Instant at) {
+        Map<String, String> values = figures.lengths(finding.details(), at);
         values.putIfAbsent("subject", finding.subject());
         console.line("! " + texts.of(type, "finding." + finding.kind() + ".what", values));
         console.line("  " + texts.of(type, "finding." + finding.kind() + ".remedy", values));

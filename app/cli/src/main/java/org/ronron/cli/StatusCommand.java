@@ -1,5 +1,6 @@
 package org.ronron.cli;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,9 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void print(Collective collective) {
         if (json) {
-            console.out().println(JsonText.pretty(StatusJson.of(collective, clock.instant())));
+            Instant now = clock.instant();
+            StatusJson told = new StatusJson(new FindingText(console.texts(), now), now);
+            console.out().println(JsonText.pretty(told.of(collective)));
             console.out().flush();
         } else {
             new StatusText(console).print(collective, clock.instant());

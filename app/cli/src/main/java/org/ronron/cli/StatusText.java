@@ -2,6 +2,7 @@ package org.ronron.cli;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.ronron.core.findings.Findings;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Finding;
@@ -11,7 +12,10 @@ import org.ronron.core.model.Zone;
 import org.ronron.resources.Figures;
 import org.ronron.resources.Texts;
 
-/** What {@code status} prints for people: findings first, then zones with their machines. */
+/**
+ * What {@code status} prints for people: the worst findings first, then backups, then zones with
+ * their machines.
+ */
 final class StatusText {
     private final Texts texts;
     private final Figures figures;
@@ -32,9 +36,14 @@ final class StatusText {
                         + texts.count("status.workloads", collective.workloads())
                         + ", "
                         + totals(collective.totals()));
-        for (Finding finding : collective.findings()) {
-            console.line("! " + finding(finding, now));
+        FindingText words = new FindingText(texts, now);
+        for (Finding finding : Findings.inOrder(collective.findings())) {
+            console.line(FindingText.sign(finding.severity()) + words.what(finding));
         }
+        if (!collective.accepted().isEmpty()) {
+            console.line(texts.count("status.accepted", collective.accepted().size()));
+        }
+        new SafetyText(console, now).print(collective.safety());
         for (Zone zone : collective.zones()) {
             String name = zone.name().isEmpty() ? texts.get("status.noZone") : zone.name();
             console.line(
@@ -72,12 +81,6 @@ final class StatusText {
         node.memory().ifPresent(m -> line.append(", ").append(figures.bytes(m)));
         node.cpu().ifPresent(c -> line.append(", ").append(figures.mhz(c)));
         console.line(line.toString());
-    }
-
-    private String finding(Finding finding, Instant now) {
-        var values = figures.lengths(finding.details(), now);
-        values.putIfAbsent("subject", finding.subject());
-        return texts.of(finding.type(), "finding." + finding.kind() + ".what", values);
     }
 
     private String totals(Totals totals) {

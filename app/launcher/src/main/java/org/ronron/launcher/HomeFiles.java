@@ -2,19 +2,27 @@ package org.ronron.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ronron.api.Fault;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
+import org.ronron.core.port.RefusedException;
 
 /** Files below one person's home and wherever else that person points to. */
 final class HomeFiles implements OwnFiles {
@@ -83,6 +91,41 @@ final class HomeFiles implements OwnFiles {
                     .toList();
         } catch (IOException | InvalidPathException | SecurityException e) {
             return List.of();
+        }
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws RefusedException {
+        try {
+            Path file = resolve(path);
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null || Files.isDirectory(file)) {
+                throw new NotDirectoryException(path);
+            }
+            // Made for its owner only, which createTempFile does where the system has such rights.
+            Path aside = Files.createTempFile(folder, ".ronron-", ".part");
+            try {
+                try (FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                    ByteBuffer rest = ByteBuffer.wrap(content);
+                    while (rest.hasRemaining()) {
+                        out.write(rest);
+                    }
+                    out.force(true);
+                }
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException | InvalidPathException | SecurityException e) {
+            Fault fault =
+                    Fault.of(
+                            OwnError.FILE_NOT_WRITTEN,
+                            "",
+                            "file",
+                            path,
+                            "cause",
+                            e.getClass().getSimpleName());
+            throw new RefusedException(fault, e);
         }
     }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.ronron.api.Connector;
@@ -23,6 +25,7 @@ import org.ronron.transport.vault.Argon2Cost;
 import org.ronron.transport.vault.SecretTool;
 import org.ronron.transport.vault.SessionKeyring;
 import org.ronron.transport.vault.VaultFile;
+import org.ronron.ui.window.NewsTexts;
 
 /** One folder's rooms, put together: the store, the vault, the wires and the desk. */
 final class House implements AutoCloseable {
@@ -78,7 +81,9 @@ final class House implements AutoCloseable {
                                 ids,
                                 random,
                                 clock,
-                                crash),
+                                ZoneId.systemDefault(),
+                                crash,
+                                new NewsTexts(connectors, clock, Locale.getDefault())),
                         threads.desk());
         return new House(store, threads, transport, desk, desk.start());
     }

@@ -2,6 +2,7 @@ package org.ronron.launcher;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Readings implements Views {
     Readings(Path home, Collection<Connector> connectors, InstantSource clock) {
         this.home = home;
         this.clock = clock;
-        this.pictures = new Pictures(new SampleFiles(), connectors, clock);
+        this.pictures = new Pictures(new SampleFiles(), connectors, clock, ZoneId.systemDefault());
     }
 
     @Override

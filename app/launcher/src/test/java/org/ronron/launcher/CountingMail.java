@@ -88,7 +88,10 @@ final class CountingMail implements Counting {
                         .with("organisation", "Les Potagers")
                         .with("text", "camille")
                         .with("mark", "q1w2e3");
-        return List.of(new Action(endpointId, "mail.send", arguments));
+        Json.Obj notice = Json.obj().with("id", "n1").with("title", "x").with("text", "y");
+        return List.of(
+                new Action(endpointId, "mail.send", arguments),
+                new Action(endpointId, "notice.send", notice));
     }
 
     @Override

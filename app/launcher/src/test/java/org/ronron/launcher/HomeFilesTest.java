@@ -1,19 +1,24 @@
 package org.ronron.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles.Kind;
 import org.ronron.core.port.OwnFiles.Look;
+import org.ronron.core.port.RefusedException;
 
 /** What is told of a person's files, and no more. */
 class HomeFilesTest {
@@ -87,5 +92,33 @@ class HomeFilesTest {
         assertEquals(List.of("~/.ssh/config.d/[c].conf"), files.matching("~/.ssh/config.d/[c]*"));
         assertEquals(List.of("~/.ssh/other"), files.matching("~/.ssh/other"));
         assertEquals(List.of(), files.matching("~/.ssh/nowhere/*"));
+    }
+
+    @Test
+    void aFileIsWrittenWholeForItsOwnerOnly() throws Exception {
+        Path file = Files.writeString(home.resolve("history.csv"), "older and longer");
+        new HomeFiles(home).write(file.toString(), "new".getBytes(StandardCharsets.UTF_8));
+        assertEquals("new", Files.readString(file));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        try (Stream<Path> left = Files.list(home)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefusedAndLeavesNothing() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("d"));
+        for (String path : List.of("~/nowhere/f.csv", folder.toString(), "a\0b")) {
+            RefusedException refused =
+                    assertThrows(
+                            RefusedException.class,
+                            () -> new HomeFiles(home).write(path, new byte[] {1}));
+            assertEquals(OwnError.FILE_NOT_WRITTEN, refused.fault().code());
+            assertEquals(path, refused.fault().details().get("file"));
+        }
+        try (Stream<Path> left = Files.list(home)) {
+            assertEquals(List.of(folder), left.toList());
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import org.ronron.api.Connector;
 import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
 import org.ronron.practice.barman.RealBarman;
+import org.ronron.practice.borg.RealBorg;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
+import org.ronron.practice.gotify.GotifySimulator;
 import org.ronron.practice.haproxy.RealHaproxy;
 import org.ronron.practice.minio.RealMinio;
 import org.ronron.practice.nextcloud.FarmSamples;
@@ -37,6 +40,7 @@ import org.ronron.testkit.conformance.CountingHttp;
 import org.ronron.testkit.conformance.CountingPostgres;
 import org.ronron.testkit.conformance.CountingSigned;
 import org.ronron.testkit.conformance.CountingSsh;
+import org.ronron.testkit.conformance.CountingWire;
 import org.ronron.testkit.conformance.Lab;
 import org.ronron.testkit.conformance.Lender;
 import org.ronron.testkit.conformance.ReadOnlyProof;
@@ -87,6 +91,8 @@ class ReadOnlyTest {
                     overHttp(connector, url, token, Samples::garage, threads);
                 }
             }
+            case "gotify" -> gotify(connector, threads);
+            case "borg" -> borg(connector);
             case "haproxy" -> haproxy(connector);
             case "mail" -> mail(connector, threads);
             case "linux" -> {
@@ -164,6 +170,39 @@ class ReadOnlyTest {
                         "user.disable")
                 .map(verb -> new Action(endpointId, verb, arguments))
                 .toList();
+    }
+
+    /** A notice goes by its connection's own setting; that is core's to hold, not the host's. */
+    private void gotify(Connector connector, ExecutorService threads) throws Exception {
+        Map<String, String> wished = Map.of("tell", "all");
+        try (GotifySimulator gotify = new GotifySimulator(threads, InstantSource.system())) {
+            Map<String, String> settings = new HashMap<>(wished);
+            settings.put("url", gotify.url().toString());
+            Map<String, String> secrets =
+                    Map.of("token", gotify.appToken(), "clientToken", gotify.clientToken());
+            try (Counting counting = new CountingWire(settings, Samples::notices, threads);
+                    Lender lender = new Lender(secrets, InstantSource.system())) {
+                drive(connector, counting, lender);
+            }
+        }
+    }
+
+    private void borg(Connector connector) throws Exception {
+        try (TempFolder folder = new TempFolder("borg");
+                RealBorg borg =
+                        RealBorg.start(
+                                Programs.ofThisMachine(),
+                                folder.path(),
+                                "courgette",
+                                "127.0.0.1",
+                                "127.0.0.2");
+                CountingSsh machine = new CountingSsh(borg.settings(), borg::samples);
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            machine.trustedBy(lender);
+            drive(connector, machine, lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
+        }
     }
 
     private void haproxy(Connector connector) throws Exception {

@@ -29,6 +29,16 @@ final class Samples {
                 new Action(endpoint, "space.end", space));
     }
 
+    static List<Action> notices(String endpoint) {
+        Json.Obj notice =
+                Json.obj()
+                        .with("id", MARK)
+                        .with("title", "x")
+                        .with("text", "y")
+                        .with("priority", 5);
+        return List.of(new Action(endpoint, "notice.send", notice));
+    }
+
     static List<Action> garage(String endpoint) {
         MadeSecret id = MadeSecret.of("p1", "keyid", MadeSecret.Kind.S3_KEY_ID);
         MadeSecret secret = MadeSecret.of("p1", "key", MadeSecret.Kind.S3_SECRET);

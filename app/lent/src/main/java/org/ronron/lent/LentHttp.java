@@ -236,6 +236,31 @@ public final class LentHttp {
         }
     }
 
+    /** What ended a stream: a refusal of its opening, or the line's own end. */
+    ConnectorException broken(Throwable why, Optional<Response> opening) {
+        int status = opening.map(Response::code).orElse(101);
+        if (why instanceof Told || why.getCause() instanceof Told) {
+            return new ConnectorException(cause(why, Told.class).orElseThrow().fault());
+        }
+        if (status == 401 || status == 403) {
+            return new ConnectorException(said(CommonError.LOGIN_REFUSED));
+        }
+        if (status / 100 == 3) {
+            String target = opening.map(o -> o.header("Location", "?")).orElse("?");
+            return new ConnectorException(said(CommonError.REDIRECTED, "target", target));
+        }
+        if (status != 101) {
+            return new ConnectorException(said(CommonError.BAD_ANSWER, "found", "no stream"));
+        }
+        Optional<Fault> line = sockets.refused();
+        return new ConnectorException(
+                line.orElseGet(
+                        () ->
+                                why instanceof IOException io
+                                        ? lost(io)
+                                        : said(CommonError.BAD_ANSWER, "found", "no stream")));
+    }
+
     private Fault late() {
         return said(CommonError.TIMEOUT, "seconds", "" + deadline.toSeconds());
     }

@@ -1,4 +1,4 @@
-/** OkHttp over the host's sockets, for vendors' clients that are built upon it. */
+/** Sockets of the host as client libraries want them: OkHttp over them, TLS from the first byte. */
 @NullMarked
 package org.ronron.lent;
 

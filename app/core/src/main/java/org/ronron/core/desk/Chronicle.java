@@ -1,10 +1,17 @@
 package org.ronron.core.desk;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.ronron.api.Json;
 import org.ronron.core.port.Journal;
+import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
-/** Writes what people did, in the name of who sits at the keyboard. State thread only. */
+/**
+ * Writes what people did, in the name of who sits at the keyboard. State thread only, but for
+ * {@link #export}.
+ */
 final class Chronicle {
     private static final int SHOWN = 500;
     private final DeskPorts ports;
@@ -42,6 +49,27 @@ final class Chronicle {
     void write(String collectiveId, String text, String... values) throws StorageException {
         ports.workspace().addHistory(line(collectiveId, text, values));
         reload();
+    }
+
+    /** Puts all of it into a file, however long it is; any thread. */
+    CompletableFuture<Void> export(
+            DeskLoop loop, String path, Function<List<Journal.HistoryRow>, byte[]> form) {
+        return DeskLoop.voided(
+                loop.act(() -> table.row().id())
+                        .thenCompose(
+                                id ->
+                                        loop.away(
+                                                () -> {
+                                                    write(id, path, form);
+                                                    return true;
+                                                })));
+    }
+
+    private void write(
+            String collectiveId, String path, Function<List<Journal.HistoryRow>, byte[]> form)
+            throws StorageException, RefusedException {
+        List<Journal.HistoryRow> all = ports.workspace().history(collectiveId, Integer.MAX_VALUE);
+        ports.files().write(path, form.apply(all));
     }
 
     void reload() throws StorageException {

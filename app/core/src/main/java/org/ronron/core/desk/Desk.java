@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.model.Notes;
+import org.ronron.core.port.Journal;
 
 /**
  * The one front of core. Methods return at once and work on executors of their own; what changes is
@@ -34,12 +36,17 @@ public interface Desk extends AutoCloseable {
 
     BackupDesk backups();
 
-    /** Findings. */
-    default FindingDesk findings() {
-        throw new UnsupportedOperationException("not built yet");
-    }
+    FindingDesk findings();
 
     Vault vault();
+
+    /**
+     * Calls the observer with what the one who sits here is told, as it comes; from a thread of the
+     * desk.
+     */
+    default Subscription news(Consumer<List<News>> heard) {
+        return () -> {};
+    }
 
     CompletableFuture<Void> open(String collectiveId);
 
@@ -106,6 +113,16 @@ public interface Desk extends AutoCloseable {
     CompletableFuture<Void> setOwner(String nodeId, String owner);
 
     CompletableFuture<Void> setPreference(String key, String value);
+
+    /**
+     * Writes the whole history, newest first, into a file of this person's choosing: whole, or not
+     * at all.
+     *
+     * @param path absolute; what stands there is replaced
+     * @param form makes the file of the lines; called on a thread of the desk
+     */
+    CompletableFuture<Void> exportHistory(
+            String path, Function<List<Journal.HistoryRow>, byte[]> form);
 
     /** Stops; running steps end or reach their deadline. */
     @Override

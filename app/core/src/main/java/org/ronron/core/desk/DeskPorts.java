@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.ronron.core.port.Workspace;
  * @param secrets the vault; the connections have to be given the same object, so that a draft can
  *     be tried before its secrets are kept
  * @param blueprints how spaces can be made, by id
+ * @param zone of who sits here: when a day begins
+ * @param words of what people are told
  * @param random for the secrets that Ronron makes: one for cryptography
  */
 public record DeskPorts(
@@ -43,10 +46,48 @@ public record DeskPorts(
         Ids ids,
         RandomGenerator random,
         InstantSource clock,
-        CrashPoint crashPoint) {
+        ZoneId zone,
+        CrashPoint crashPoint,
+        NewsWords words) {
     public DeskPorts {
         connectors = List.copyOf(connectors);
         blueprints = List.copyOf(blueprints);
+    }
+
+    /** Where nobody reads what is told. */
+    public DeskPorts(
+            Workspace workspace,
+            Journal journal,
+            Rescue rescue,
+            Trust trust,
+            DraftSecrets secrets,
+            Connections connections,
+            List<Connector> connectors,
+            Samples samples,
+            List<Blueprint> blueprints,
+            OwnFiles files,
+            Ids ids,
+            RandomGenerator random,
+            InstantSource clock,
+            ZoneId zone,
+            CrashPoint crashPoint) {
+        this(
+                workspace,
+                journal,
+                rescue,
+                trust,
+                secrets,
+                connections,
+                connectors,
+                samples,
+                blueprints,
+                files,
+                ids,
+                random,
+                clock,
+                zone,
+                crashPoint,
+                NewsWords.BARE);
     }
 
     /** The same, with other connections. */
@@ -65,7 +106,9 @@ public record DeskPorts(
                 ids,
                 random,
                 clock,
-                crashPoint);
+                zone,
+                crashPoint,
+                words);
     }
 
     Optional<Connector> connector(String type) {

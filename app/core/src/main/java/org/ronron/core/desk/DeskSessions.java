@@ -5,6 +5,7 @@ import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Json;
 import org.ronron.api.LiveValue;
+import org.ronron.api.Notices;
 import org.ronron.api.Requests;
 import org.ronron.api.Session;
 import org.ronron.core.model.Edits;
@@ -37,6 +38,21 @@ final class DeskSessions implements Sessions {
             throw Refuse.of(OwnError.WRITING_OFF, row.name(), "endpoint", row.name());
         }
         return open(row, true);
+    }
+
+    @Override
+    public Session telling(String endpointId) throws RefusedException {
+        if (wanted(endpointId).filter(Notices.Wanted::on).isEmpty()) {
+            return writing(endpointId);
+        }
+        return OnlyTelling.of(open(row(endpointId), true));
+    }
+
+    /** What is to be told by this connection; empty for a system that tells nobody. */
+    Optional<Notices.Wanted> wanted(String endpointId) throws RefusedException {
+        try (Session session = reading(endpointId)) {
+            return session.capability(Notices.class).map(Notices::wanted);
+        }
     }
 
     @Override

@@ -90,4 +90,20 @@ public record DeskState(
         questions = List.copyOf(questions);
         preferences = Map.copyOf(preferences);
     }
+
+    /** Before anything was read. */
+    static DeskState nothingYet(DeskPorts ports) {
+        return new DeskState(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ports.secrets().state(),
+                Map.of(),
+                Optional.empty(),
+                false,
+                ports.clock().instant());
+    }
 }

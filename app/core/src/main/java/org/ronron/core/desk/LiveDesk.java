@@ -2,19 +2,19 @@ package org.ronron.core.desk;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
-import org.ronron.core.model.Collective;
+import org.ronron.core.model.Finding;
 import org.ronron.core.model.Notes;
+import org.ronron.core.port.Journal;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
@@ -37,21 +37,11 @@ public final class LiveDesk implements Desk {
     private final VaultDesk vault;
     private final SpacesAtWork spaces;
     private final BackupsAtWork backups;
+    private final FindingsAtWork findings;
     private final Ticks ticks;
+    private final Telling telling;
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
-
-    /** Who plans and carries out, made from what the desk lends it. */
-    interface Maker {
-        /**
-         * @param moved to be run when an operation has moved on, from any thread
-         */
-        Carrying make(
-                DeskSessions sessions,
-                DeskFreshness freshness,
-                Runnable moved,
-                Supplier<DeskState> state);
-    }
 
     /** Reads nothing yet: see {@link #start}. */
     public LiveDesk(DeskPorts ports, DeskThreads threads) {
@@ -62,15 +52,15 @@ public final class LiveDesk implements Desk {
                         new EngineCarrying(ports, threads, sessions, freshness, moved, state));
     }
 
-    LiveDesk(DeskPorts outside, DeskThreads threads, Maker maker) {
+    LiveDesk(DeskPorts outside, DeskThreads threads, Carrying.Maker maker) {
         this.ports =
                 outside.with(
                         new WatchedConnections(outside.connections(), this::connectionDropped));
-        this.table = new Table(DeskPorts.keepers(ports.connectors()));
+        this.table = new Table(DeskPorts.keepers(ports.connectors()), ports.zone());
         this.chronicle = new Chronicle(ports, table);
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
-        this.loop = new DeskLoop(threads, table, nothingYet(ports), this::compose);
+        this.loop = new DeskLoop(threads, table, DeskState.nothingYet(ports), this::compose);
         this.asking = new Asking(ports, threads, loop, table);
         DeskSessions sessions = new DeskSessions(ports, table);
         DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions);
@@ -85,6 +75,7 @@ public final class LiveDesk implements Desk {
         this.vault = new VaultDesk(ports, loop, table, chronicle, asking, sessions, this.carrying);
         this.spaces = new SpacesAtWork(ports, loop, table, asking, words, sessions, this.carrying);
         this.backups = new BackupsAtWork(ports, loop, table, asking, sessions, this.carrying);
+        this.findings = new FindingsAtWork(ports, loop, table, words);
         this.ticks =
                 new Ticks(
                         threads,
@@ -96,6 +87,8 @@ public final class LiveDesk implements Desk {
                         spaces,
                         this.carrying,
                         ports.clock());
+        this.telling = new Telling(ports, sessions, this.carrying, ports.zone());
+        telling.follow(loop);
     }
 
     /** Reads what is kept, opens the collective used last, and begins to ask now and then. */
@@ -111,28 +104,15 @@ public final class LiveDesk implements Desk {
                 last -> last.map(this::open).orElseGet(() -> CompletableFuture.allOf()));
     }
 
-    private static DeskState nothingYet(DeskPorts ports) {
-        return new DeskState(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ports.secrets().state(),
-                Map.of(),
-                Optional.empty(),
-                false,
-                ports.clock().instant());
-    }
-
     private DeskState compose() {
-        Optional<Collective> picture = table.picture(ports.clock().instant());
+        var operations = table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
+        List<Finding> found = ToldInVain.found(operations, table.rows.keySet());
+        var picture = table.picture(ports.clock().instant(), found);
         return new DeskState(
                 picture,
                 table.collectives,
                 picture.map(table.staged::moves).orElse(List.of()),
-                picture.map(c -> carrying.operations(c.id())).orElse(List.of()),
+                ToldInVain.without(operations),
                 table.history,
                 questions.list(),
                 ports.secrets().state(),
@@ -199,8 +179,18 @@ public final class LiveDesk implements Desk {
     }
 
     @Override
+    public FindingDesk findings() {
+        return findings;
+    }
+
+    @Override
     public Vault vault() {
         return vault;
+    }
+
+    @Override
+    public Subscription news(Consumer<List<News>> heard) {
+        return telling.listen(heard);
     }
 
     @Override
@@ -280,24 +270,17 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> refresh() {
-        return DeskLoop.voided(
-                loop.act(
-                                () -> {
-                                    questions.comeBack();
-                                    return asking.all(true);
-                                })
-                        .thenCompose(asked -> asked));
+        return asked(() -> asking.all(true));
     }
 
     @Override
     public CompletableFuture<Void> refresh(String endpointId) {
-        return DeskLoop.voided(
-                loop.act(
-                                () -> {
-                                    questions.comeBack();
-                                    return asking.one(table.connection(endpointId).row());
-                                })
-                        .thenCompose(asked -> asked));
+        return asked(() -> asking.one(table.connection(endpointId).row()));
+    }
+
+    private CompletableFuture<Void> asked(DeskLoop.Act<CompletableFuture<Void>> asks) {
+        loop.look(questions::comeBack);
+        return loop.act(asks).thenCompose(done -> done);
     }
 
     @Override
@@ -375,12 +358,13 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> setPreference(String key, String value) {
-        return loop.write(
-                () -> {
-                    Preferences.check(key, value);
-                    ports.workspace().savePreference(key, value);
-                    table.preferences = Preferences.usable(ports.workspace().preferences());
-                });
+        return loop.write(() -> words.preference(key, value));
+    }
+
+    @Override
+    public CompletableFuture<Void> exportHistory(
+            String path, Function<List<Journal.HistoryRow>, byte[]> form) {
+        return chronicle.export(loop, path, form);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.ronron.core.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,12 +31,16 @@ import org.ronron.core.port.Workspace;
 public final class Pictures {
     private final Samples samples;
     private final InstantSource clock;
+    private final ZoneId zone;
     private final Set<String> keepers;
 
     /**
      * @param connectors all that there are: which of them keep backups tells what is not saved
+     * @param zone in which a day begins for who asks
      */
-    public Pictures(Samples samples, Collection<Connector> connectors, InstantSource clock) {
+    public Pictures(
+            Samples samples, Collection<Connector> connectors, InstantSource clock, ZoneId zone) {
+        this.zone = zone;
         this.samples = samples;
         this.clock = clock;
         this.keepers = DeskPorts.keepers(connectors);
@@ -103,6 +109,10 @@ public final class Pictures {
                         .with(
                                 new SpaceBook().spaces(heard, edits),
                                 RequestBook.requests(heard, edits));
-        return Findings.complete(new SafetyBook(keepers).join(joined, heard, now));
+        return Findings.complete(
+                new SafetyBook(keepers).join(joined, heard, now),
+                List.of(),
+                edits,
+                LocalDate.ofInstant(now, zone));
     }
 }

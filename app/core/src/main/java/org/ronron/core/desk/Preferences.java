@@ -16,7 +16,13 @@ final class Preferences {
     private static final String NEVER = "never";
     private static final Duration AN_EVENING_BREAK = Duration.ofMinutes(15);
     private static final Map<String, Set<String>> CHOICES =
-            Map.of("language", Set.of("fr", "en"), IDLE, Set.of("5", "15", "60", NEVER));
+            Map.of(
+                    "language",
+                    Set.of("fr", "en"),
+                    "notices",
+                    Set.of("on", "off"),
+                    IDLE,
+                    Set.of("5", "15", "60", NEVER));
 
     private Preferences() {}
 

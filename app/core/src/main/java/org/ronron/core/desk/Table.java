@@ -2,6 +2,8 @@ package org.ronron.core.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.ronron.core.findings.Findings;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.CollectiveBuilder;
 import org.ronron.core.model.Edits;
+import org.ronron.core.model.Finding;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.RequestBook;
 import org.ronron.core.model.SafetyBook;
@@ -43,13 +46,16 @@ final class Table {
 
     private final SpaceBook book = new SpaceBook();
     private final SafetyBook safety;
+    private final ZoneId zone;
     private Edits edits = Edits.NONE;
     private Edits published = Edits.NONE;
 
     /**
      * @param keepers the types of connectors that keep backups
+     * @param zone in which a day begins for who sits here
      */
-    Table(Set<String> keepers) {
+    Table(Set<String> keepers, ZoneId zone) {
+        this.zone = zone;
         safety = new SafetyBook(keepers);
     }
 
@@ -152,8 +158,16 @@ final class Table {
     }
 
     Optional<Collective> picture(Instant now) {
-        return open.map(
-                row -> Findings.complete(safety.join(joined(row, now), heard.values(), now)));
+        return picture(now, List.of());
+    }
+
+    /**
+     * @param found what is found elsewhere
+     */
+    Optional<Collective> picture(Instant now, List<Finding> found) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return open.map(row -> safety.join(joined(row, now), heard.values(), now))
+                .map(joined -> Findings.complete(joined, found, edits, today));
     }
 
     private Collective joined(Workspace.CollectiveRow row, Instant now) {

@@ -91,12 +91,19 @@ final class Words {
         }
     }
 
+    /** A word of this person on this machine. */
+    void preference(String key, String value) throws RefusedException, StorageException {
+        Preferences.check(key, value);
+        ports.workspace().savePreference(key, value);
+        table.preferences = Preferences.usable(ports.workspace().preferences());
+    }
+
     String who() {
         return chronicle.who();
     }
 
-    private void save(Journal.ModelEdit edit, String text, String... values)
-            throws StorageException {
+    /** Keeps an edit, with a line of history; values as name, value, name, value. */
+    void save(Journal.ModelEdit edit, String text, String... values) throws StorageException {
         ports.workspace()
                 .saveEdit(edit, Optional.of(chronicle.line(edit.collectiveId(), text, values)));
         table.edits(load(edit.collectiveId()));

@@ -111,9 +111,10 @@ final class CallRun {
             crash.at(CrashPoints.AFTER_SECRETS);
         }
         crash.at(CrashPoints.BEFORE_INTENT);
-        log.write(Kind.INTENT, index, intent(step, attempt, before));
+        if (!log.intend(index, intent(step, attempt, before))) {
+            return Optional.empty();
+        }
         crash.at(CrashPoints.AFTER_INTENT);
-        log.live(index, Live.BEGUN);
         return switch (systems.live(step)) {
             case Bad<LiveArguments>(Fault unread) -> clean(index, attempt, unread);
             case Good<LiveArguments>(LiveArguments live) -> perform(index, attempt, live);

@@ -141,6 +141,11 @@ public final class Engine {
                 throw Gate.refused(Fault.of(OwnError.BUSY, "", "operation", title));
             }
             Gate.free(Gate.holds(plan), others(plan.undoes().orElse(mended(plan))));
+            // what is under way may make something after this plan has looked for it
+            Optional<OperationLog> undone = plan.undoes().flatMap(this::find).map(Course::log);
+            if (undone.filter(log -> log.fold().atWork()).isPresent()) {
+                throw Gate.refused(Fault.of(OwnError.BUSY, "", "operation", undone.get().title()));
+            }
         }
     }
 
@@ -171,9 +176,8 @@ public final class Engine {
         OperationLog log = new OperationLog(ports, row, plan, List.of());
         JournalEvent begun =
                 log.event(Kind.BEGUN, JournalEvent.WHOLE, PlanJson.basis(plan), author);
-        String text = plan.undoes().isPresent() ? Histories.UNDO : Histories.BEGUN;
         ports.crashPoint().at(CrashPoints.BEFORE_BEGIN);
-        ports.journal().begin(row, begun, List.of(Histories.line(ports.ids(), row, begun, text)));
+        ports.journal().begin(row, begun, Histories.begun(ports.ids(), plan, row, begun));
         return new OperationLog(ports, row, plan, List.of(begun));
     }
 

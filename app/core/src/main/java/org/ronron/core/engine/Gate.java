@@ -40,9 +40,12 @@ final class Gate {
     /**
      * What a plan takes for itself: whole endpoints, or of each endpoint the one space or the one
      * series of backups that it is about, so that ten approvals of an evening need not wait for one
-     * another, nor the backup of one machine for that of the next.
+     * another, nor the backup of one machine for that of the next. A notice takes nothing.
      */
     static Set<String> holds(Plan plan) {
+        if (plan.tells()) {
+            return Set.of();
+        }
         Set<String> holds = new TreeSet<>();
         String part = part(plan);
         endpoints(plan).forEach(endpoint -> holds.add(endpoint + part));
@@ -130,6 +133,9 @@ final class Gate {
             case RUNNING, WAITING -> holds(log.plan());
             case STOPPED, CANCELLED -> {
                 Set<String> held = new HashSet<>();
+                if (log.plan().tells()) {
+                    yield held;
+                }
                 String part = part(log.plan());
                 List<Step> steps = log.plan().steps();
                 steps.stream()

@@ -1,5 +1,6 @@
 package org.ronron.core.engine;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.api.Json;
@@ -11,6 +12,7 @@ import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.plan.Step;
+import org.ronron.core.plan.Tell;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.JournalEvent;
@@ -27,6 +29,8 @@ final class Histories {
     static final String RESUMED = "history.operation.resumed";
     static final String HANDED_OVER = "history.operation.handed-over";
     static final String FINISHED = "history.operation.finished";
+    static final String TOLD = "history.notice.sent";
+    static final String NOT_TOLD = "history.notice.failed";
 
     private Histories() {}
 
@@ -49,6 +53,18 @@ final class Histories {
                 operation.id());
     }
 
+    /** What a plan's beginning leaves; a notice leaves its end only. */
+    static List<Journal.HistoryRow> begun(
+            Ids ids, Plan plan, Journal.OperationRow operation, JournalEvent event) {
+        String text = plan.undoes().isPresent() ? UNDO : BEGUN;
+        return plan.tells() ? List.of() : List.of(line(ids, operation, event, text));
+    }
+
+    /** The line of a step that is done; empty for none. */
+    static String step(Plan plan, Step step) {
+        return step.kind() == Step.Kind.CALL && !plan.tells() ? STEP : "";
+    }
+
     /** What a plan is about, in names and arrows: the same in every language. */
     static String title(Plan plan) {
         for (Change change : plan.changes()) {
@@ -58,6 +74,9 @@ final class Histories {
                 }
                 case Mend mend -> {
                     return mend.subject();
+                }
+                case Tell tell -> {
+                    return tell.title();
                 }
                 case BackupChange backup -> {
                     return backup.key();

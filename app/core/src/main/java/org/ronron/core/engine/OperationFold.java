@@ -24,6 +24,7 @@ final class OperationFold {
     private final Plan plan;
     private final List<JournalEvent> events;
     private final Map<Integer, Live> live;
+    private final Map<Integer, String> notes;
     private final Optional<Halt> halt;
     private final List<StepFold> steps = new ArrayList<>();
     private Optional<String> word = Optional.empty();
@@ -39,17 +40,20 @@ final class OperationFold {
 
     /**
      * @param live the calls that run now, by step: an INTENT of any other is of a run that is over
+     * @param notes by step, what was seen of one that waits since its last event
      */
     OperationFold(
             Journal.OperationRow row,
             Plan plan,
             List<JournalEvent> events,
             Map<Integer, Live> live,
+            Map<Integer, String> notes,
             Optional<Halt> halt) {
         this.row = row;
         this.plan = plan;
         this.events = List.copyOf(events);
         this.live = Map.copyOf(live);
+        this.notes = Map.copyOf(notes);
         this.halt = halt;
         plan.steps().forEach(step -> steps.add(new StepFold()));
         this.events.forEach(this::see);
@@ -120,6 +124,11 @@ final class OperationFold {
                 && plan.steps().get(index).action().isPresent();
     }
 
+    /** Whether a call of it is under way in this process. */
+    boolean atWork() {
+        return !live.isEmpty();
+    }
+
     boolean allDone() {
         return steps.stream().allMatch(s -> over(s.state()));
     }
@@ -167,7 +176,8 @@ final class OperationFold {
         StepFold step = steps.get(index);
         Live now = live.getOrDefault(index, Live.BEGUN);
         boolean waits = step.state() == StepState.WAITING;
-        String seen = waits ? step.evidence().map(Evidence::found).orElse("") : "";
+        String kept = step.evidence().map(Evidence::found).orElse("");
+        String seen = waits ? notes.getOrDefault(index, kept) : "";
         return new StepView(
                 shown(index),
                 halt.filter(h -> h.step() == index).map(Halt::fault).or(step::fault),

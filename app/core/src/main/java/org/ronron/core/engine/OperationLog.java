@@ -28,6 +28,10 @@ final class OperationLog {
     private final Plan plan;
     private final List<JournalEvent> events;
     private final Map<Integer, Live> live = new HashMap<>();
+
+    /** What was seen last of what goes on without us, where the journal has something older. */
+    private final Map<Integer, String> notes = new HashMap<>();
+
     private final Set<Integer> taken = new HashSet<>();
     private final Pulse pulse;
     private Optional<Halt> halt = Optional.empty();
@@ -40,7 +44,7 @@ final class OperationLog {
         this.plan = plan;
         this.events = new ArrayList<>(events);
         this.pulse = new Pulse(ports.clock(), endpoints());
-        this.fold = new OperationFold(row, plan, events, Map.of(), Optional.empty());
+        this.fold = new OperationFold(row, plan, events, Map.of(), Map.of(), Optional.empty());
     }
 
     String id() {
@@ -99,10 +103,29 @@ final class OperationLog {
                 body);
     }
 
+    /**
+     * Writes that a call is about to leave, unless somebody has asked to stop meanwhile: a step may
+     * have been handed out before, and looked around for a while. From here on it is under way.
+     *
+     * @return whether it may leave
+     */
+    boolean intend(int step, Json.Obj body) throws StorageException {
+        JournalEvent intent = event(Kind.INTENT, step, body, row.author());
+        synchronized (this) {
+            if (fold.cancelled()) {
+                return false;
+            }
+            live.put(step, Live.BEGUN);
+            append(intent, List.of(), "");
+        }
+        ports.changed().run();
+        return true;
+    }
+
     /** Its end, with what that changes of our own model and its line of history. */
     void finish() throws StorageException {
         JournalEvent end = event(Kind.FINISHED, JournalEvent.WHOLE, Json.obj(), row.author());
-        add(end, plan.edits(), Histories.FINISHED);
+        add(end, plan.edits(), plan.tells() ? Histories.TOLD : Histories.FINISHED);
     }
 
     /**
@@ -115,17 +138,23 @@ final class OperationLog {
     private void add(JournalEvent event, List<Journal.ModelEdit> edits, String text)
             throws StorageException {
         synchronized (this) {
-            if (text.isEmpty()) {
-                ports.journal().append(event);
-            } else {
-                Journal.HistoryRow line = Histories.line(ports.ids(), row, event, text);
-                ports.journal().outcome(event, edits, List.of(line));
-            }
-            events.add(event);
-            pulse.beat();
-            refold();
+            append(event, edits, text);
         }
         ports.changed().run();
+    }
+
+    private synchronized void append(JournalEvent event, List<Journal.ModelEdit> edits, String text)
+            throws StorageException {
+        if (text.isEmpty()) {
+            ports.journal().append(event);
+        } else {
+            Journal.HistoryRow line = Histories.line(ports.ids(), row, event, text);
+            ports.journal().outcome(event, edits, List.of(line));
+        }
+        events.add(event);
+        notes.remove(event.step());
+        pulse.beat();
+        refold();
     }
 
     /** Takes steps for this process: no other thread gets them before they are released. */
@@ -149,6 +178,18 @@ final class OperationLog {
     void live(int step, Live now) {
         synchronized (this) {
             live.put(step, now);
+            refold();
+        }
+        ports.changed().run();
+    }
+
+    /** It goes on, and was seen so far; not kept. */
+    void note(int step, String seen) {
+        synchronized (this) {
+            if (seen.equals(fold.view().steps().get(step).note())) {
+                return;
+            }
+            notes.put(step, seen);
             refold();
         }
         ports.changed().run();
@@ -181,6 +222,6 @@ final class OperationLog {
     }
 
     private void refold() {
-        fold = new OperationFold(row, plan, events, live, halt);
+        fold = new OperationFold(row, plan, events, live, notes, halt);
     }
 }

@@ -1,5 +1,6 @@
 package org.ronron.core.engine;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.ronron.api.CommonError;
 import org.ronron.api.Effect;
@@ -19,6 +20,9 @@ import org.ronron.core.port.StorageException;
 
 /** Writes down what became of a step, and what follows. */
 final class Settling {
+    /** How often the journal is told how far work is that goes on without us. */
+    static final Duration SELDOM = Duration.ofMinutes(10);
+
     private final OperationLog log;
     private final CrashPoint crash;
     private final Standstill standstill;
@@ -43,6 +47,8 @@ final class Settling {
             outcome(index, Bodies.with(made(body, made), evidence));
         } else if (then != Then.LATER || news(index, evidence)) {
             probed(index, when, then, Optional.of(evidence), fault(step, then, evidence), made);
+        } else {
+            log.note(index, evidence.found());
         }
         return then;
     }
@@ -92,7 +98,8 @@ final class Settling {
     }
 
     private void stopped(int index) throws StorageException {
-        log.write(Kind.STOPPED, index, Json.obj(), log.author(), Histories.STOPPED);
+        String text = log.plan().tells() ? Histories.NOT_TOLD : Histories.STOPPED;
+        log.write(Kind.STOPPED, index, Json.obj(), log.author(), text);
         crash.at(CrashPoints.AFTER_STOP);
     }
 
@@ -101,7 +108,7 @@ final class Settling {
         crash.at(CrashPoints.BEFORE_OUTCOME);
         JournalEvent event = log.event(Kind.OUTCOME, index, body, log.author());
         try {
-            log.add(event, log.step(index).kind() == Step.Kind.CALL ? Histories.STEP : "");
+            log.add(event, Histories.step(log.plan(), log.step(index)));
         } catch (StorageException full) {
             standstill.lost(event);
             throw full;
@@ -113,15 +120,20 @@ final class Settling {
         return made.map(result -> body.with("made", result)).orElse(body);
     }
 
-    /** Whether it says more than the look before; the journal keeps each finding once. */
+    /**
+     * Whether it says more than the look before; the journal keeps each finding once. How far work
+     * is that goes on without us is something else with each look, for hours: now and then is
+     * enough.
+     */
     private boolean news(int index, Evidence evidence) {
         StepFold known = log.fold().step(index);
-        boolean same =
-                known.evidence()
-                        .filter(e -> e.verdict() == evidence.verdict())
-                        .filter(e -> e.found().equals(evidence.found()))
-                        .isPresent();
-        return !same || known.state() != StepState.WAITING || known.fault().isPresent();
+        Optional<Evidence> before = known.evidence().filter(e -> e.verdict() == evidence.verdict());
+        if (before.isEmpty() || known.state() != StepState.WAITING || known.fault().isPresent()) {
+            return true;
+        }
+        boolean works = log.step(index).kind() == Step.Kind.CALL;
+        boolean lately = before.get().at().plus(SELDOM).isAfter(evidence.at());
+        return !before.get().found().equals(evidence.found()) && !(works && lately);
     }
 
     private static Optional<Fault> fault(Step step, Then then, Evidence evidence) {

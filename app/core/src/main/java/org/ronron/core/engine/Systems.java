@@ -8,6 +8,7 @@ import org.ronron.api.Effect;
 import org.ronron.api.Evidence;
 import org.ronron.api.Fault;
 import org.ronron.api.Json;
+import org.ronron.api.Notices;
 import org.ronron.api.Progress;
 import org.ronron.api.Session;
 import org.ronron.api.StepClass;
@@ -99,7 +100,7 @@ final class Systems {
     private <T> Answer<T> call(Step step, boolean writes, Call<T> call) {
         String endpoint = step.action().orElseThrow().endpointId();
         boolean entered = false;
-        try (Session session = writes ? sessions.writing(endpoint) : sessions.reading(endpoint)) {
+        try (Session session = writes ? writing(step, endpoint) : sessions.reading(endpoint)) {
             Optional<Actions> actions = session.capability(Actions.class);
             if (actions.isEmpty()) {
                 return new Answer.Bad<>(internal(step, "this system offers no actions"));
@@ -114,6 +115,11 @@ final class Systems {
             Fault fault = internal(step, broken.toString());
             return new Answer.Bad<>(fault.withEffect(entered ? Effect.UNKNOWN : Effect.NONE));
         }
+    }
+
+    private Session writing(Step step, String endpoint) throws RefusedException {
+        boolean tells = step.action().orElseThrow().verb().equals(Notices.SEND);
+        return tells ? sessions.telling(endpoint) : sessions.writing(endpoint);
     }
 
     private static Fault internal(Step step, String what) {

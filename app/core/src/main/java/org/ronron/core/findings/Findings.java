@@ -1,5 +1,6 @@
 package org.ronron.core.findings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.ronron.api.CommonError;
 import org.ronron.api.Severity;
 import org.ronron.core.model.Collective;
+import org.ronron.core.model.Edits;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Finding;
 import org.ronron.core.port.OwnError;
@@ -28,16 +30,27 @@ public final class Findings {
         return found.stream().distinct().sorted(WORST_FIRST).toList();
     }
 
-    /** The collective with what Ronron itself finds of its connections, all in order. */
-    public static Collective complete(Collective collective) {
+    /**
+     * The collective with what Ronron itself finds of its connections and of what is saved, all in
+     * order, and with what was accepted folded.
+     *
+     * @param more found elsewhere
+     * @param edits of which those count that accept findings
+     * @param today where the person is
+     */
+    public static Collective complete(
+            Collective collective, Collection<Finding> more, Edits edits, LocalDate today) {
         List<Finding> all = new ArrayList<>(collective.findings());
+        all.addAll(more);
+        all.addAll(SafetyFindings.of(collective));
+        SpaceFindings.of(collective).ifPresent(all::add);
         collective.endpoints().forEach(e -> of(e).ifPresent(all::add));
         collective.endpoints().stream()
                 .filter(e -> e.login().excessive())
                 .flatMap(e -> excessive(e).stream())
                 .forEach(all::add);
         locked(collective.endpoints()).ifPresent(all::add);
-        return collective.withFindings(inOrder(all));
+        return Acceptance.fold(collective.withFindings(inOrder(all)), edits, today);
     }
 
     private static Optional<Finding> of(EndpointView endpoint) {

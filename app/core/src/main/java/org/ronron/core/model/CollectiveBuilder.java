@@ -22,8 +22,9 @@ import org.ronron.core.port.Workspace;
  * Joins all that is known of a collective into one picture. Pure: the same input gives the same
  * picture, on any thread.
  *
- * <p>The findings of the picture are the connectors' and the contradictions between them; those
- * about the connections themselves come from {@code core.findings}.
+ * <p>The findings of the picture are the connectors', the contradictions between them and the disks
+ * that are full; those about the connections themselves and what is saved come from {@code
+ * core.findings}.
  */
 public final class CollectiveBuilder {
     /** What is older than so many polls is drawn as stale. */
@@ -82,7 +83,7 @@ public final class CollectiveBuilder {
         for (int i = 0; i < groups.size(); i++) {
             nodes.add(maker.make(ids.of(groups.get(i), i), groups.get(i)));
         }
-        findings.addAll(maker.contradictions());
+        findings.addAll(maker.found());
         if (!sample) {
             nodes.sort(
                     Comparator.comparing(Node::name, String.CASE_INSENSITIVE_ORDER)

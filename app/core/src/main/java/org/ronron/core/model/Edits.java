@@ -27,6 +27,9 @@ import org.ronron.core.port.Journal;
  *       {@code made} (UTC milliseconds); or {@code gone}, once it was removed
  *   <li>{@link #REQUEST}: subject a key of ours; a request that was typed in here, and its {@code
  *       contact} ({@code name}, {@code email}) until it is decided, at most 30 days
+ *   <li>{@link #ACCEPTED}: subject the identity of a finding; members {@code reason}, {@code who},
+ *       {@code at} (UTC milliseconds), {@code until} (an ISO day), {@code severity} (what it
+ *       weighed then), {@code kind}, {@code type}, {@code subject}; none once that was taken back
  * </ul>
  */
 public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
@@ -38,9 +41,11 @@ public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
     public static final String SPACE = "space";
     public static final String REQUEST = "request";
 
+    public static final String ACCEPTED = "accepted-finding";
+
     /** The kinds that the picture of a collective is made with. */
     public static final List<String> KINDS =
-            List.of(NOTES, ZONE_BY_HAND, MACHINE_KIND, OWNER, PUBLISHED, SPACE, REQUEST);
+            List.of(NOTES, ZONE_BY_HAND, MACHINE_KIND, OWNER, PUBLISHED, SPACE, REQUEST, ACCEPTED);
 
     public static final Edits NONE = new Edits(Map.of());
 

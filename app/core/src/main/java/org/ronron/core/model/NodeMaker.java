@@ -14,7 +14,7 @@ import org.ronron.api.Observation;
 import org.ronron.api.Severity;
 import org.ronron.api.WorkloadFact;
 
-/** Makes one node of what is seen of it; collects what contradicts. */
+/** Makes one node of what is seen of it; collects what is amiss with it. */
 final class NodeMaker {
     /** The label by which a system says which machine hosts this one. */
     static final String HOST = "host";
@@ -25,7 +25,7 @@ final class NodeMaker {
     private final boolean sample;
     private final Edits edits;
     private final List<Finding> said;
-    private final List<Finding> contradictions = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
 
     /**
      * @param said what the connectors found, by subject
@@ -36,8 +36,9 @@ final class NodeMaker {
         this.said = said;
     }
 
-    List<Finding> contradictions() {
-        return List.copyOf(contradictions);
+    /** What core finds of the machines themselves. */
+    List<Finding> found() {
+        return List.copyOf(found);
     }
 
     Node make(List<String> ids, List<Sighting> group) {
@@ -53,9 +54,10 @@ final class NodeMaker {
                         .toList();
         String name = name(plainFirst);
         Placed placed = Placed.of(name, group, edits.text(Edits.ZONE_BY_HAND, ids, "zone"));
-        List<Finding> reached = Reached.contradictions(name, group);
-        contradictions.addAll(placed.findings());
-        contradictions.addAll(reached);
+        List<Finding> own = new ArrayList<>(placed.findings());
+        own.addAll(Reached.contradictions(name, group));
+        FullDisk.of(name, group, said).ifPresent(own::add);
+        found.addAll(own);
         Optional<String> kind = edits.text(Edits.MACHINE_KIND, ids, "kind");
         NodeFact.Machine machine = machine(group, kind);
         List<Workload> workloads = workloads(group);
@@ -64,7 +66,7 @@ final class NodeMaker {
                 name,
                 placed.zone(),
                 placed.byHand(),
-                state(name, group, Stream.concat(placed.findings().stream(), reached.stream())),
+                state(name, group, own.stream()),
                 machine,
                 immovable(machine, kind),
                 seen(group),
@@ -88,7 +90,7 @@ final class NodeMaker {
                 .orElse(first.name().isBlank() ? first.key() : first.name());
     }
 
-    private Node.State state(String name, List<Sighting> group, Stream<Finding> contradictions) {
+    private Node.State state(String name, List<Sighting> group, Stream<Finding> own) {
         List<Sighting> fresh = group.stream().filter(Sighting::fresh).toList();
         if (fresh.isEmpty()) {
             return Node.State.STALE;
@@ -100,7 +102,7 @@ final class NodeMaker {
             return Node.State.BUSY;
         }
         boolean attention =
-                Stream.concat(said.stream(), contradictions)
+                Stream.concat(said.stream(), own)
                                 .anyMatch(
                                         f ->
                                                 f.subject().equals(name)

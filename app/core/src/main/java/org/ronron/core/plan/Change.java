@@ -1,4 +1,4 @@
 package org.ronron.core.plan;
 
 /** What a volunteer wants; each leads to a plan. */
-public sealed interface Change permits NodeChange, SpaceChange, BackupChange, Mend {}
+public sealed interface Change permits NodeChange, SpaceChange, BackupChange, Mend, Tell {}

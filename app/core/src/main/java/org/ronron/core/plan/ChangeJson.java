@@ -51,6 +51,12 @@ public final class ChangeJson {
                             .with("mends", mend.operationId())
                             .with("step", mend.step())
                             .with("subject", mend.subject());
+            case Tell tell ->
+                    Json.obj()
+                            .with("notice", tell.title())
+                            .with("by", tell.endpointId())
+                            .with("text", tell.text())
+                            .with("priority", tell.priority());
         };
     }
 
@@ -123,6 +129,13 @@ public final class ChangeJson {
                     PlanJson.text(json, "mends"),
                     PlanJson.whole(json.at("step")),
                     PlanJson.text(json, "subject"));
+        }
+        if (json.text("notice").isPresent()) {
+            return new Tell(
+                    PlanJson.text(json, "by"),
+                    PlanJson.text(json, "notice"),
+                    PlanJson.text(json, "text"),
+                    PlanJson.whole(json.at("priority")));
         }
         return node(json);
     }

@@ -93,6 +93,11 @@ public record Plan(
                 .findFirst();
     }
 
+    /** Whether it does nothing but tell people something. */
+    public boolean tells() {
+        return !changes.isEmpty() && changes.stream().allMatch(Tell.class::isInstance);
+    }
+
     /** What it does with backups, if so. */
     public Optional<BackupChange> backup() {
         return changes.stream()

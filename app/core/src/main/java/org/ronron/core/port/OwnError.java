@@ -28,6 +28,10 @@ public enum OwnError implements ErrorCode {
      * file}.
      */
     DATABASE_OLDER("R-STO-10"),
+    /**
+     * A file that a person asked for could not be written. Details: {@code file}, {@code cause}.
+     */
+    FILE_NOT_WRITTEN("R-STO-11", Severity.WARN),
     /** The vault's passphrase is wrong. */
     VAULT_PASSPHRASE("R-VLT-01"),
     /** The vault is damaged. Details: {@code file}. */
@@ -90,6 +94,10 @@ public enum OwnError implements ErrorCode {
      * {@code freeBytes}.
      */
     NO_ROOM("R-BAK-03", Severity.WARN),
+    /** A finding is accepted with a reason, and there is none. */
+    ACCEPTED_WITHOUT_REASON("R-FND-01", Severity.WARN),
+    /** A finding is accepted until a day of the coming year. Details: {@code day}. */
+    ACCEPTED_UNTIL("R-FND-02", Severity.WARN),
     /** Something that must not happen did. Details: {@code what}. */
     INTERNAL("R-INT-01");
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files of the person at the keyboard, on this computer, looked at only when that person asks.
- * Blocks.
+ * Files of the person at the keyboard, on this computer, looked at or written only when that person
+ * asks. Blocks.
  */
 public interface OwnFiles {
     /**
@@ -50,4 +50,13 @@ public interface OwnFiles {
      * @param pattern as the path of {@link #text}
      */
     List<String> matching(String pattern);
+
+    /**
+     * Writes a file whole or not at all, to be read by its owner only; one of that name is
+     * replaced, since its owner was asked.
+     *
+     * @param path absolute, or beginning with {@code ~/}
+     * @throws RefusedException with {@link OwnError#FILE_NOT_WRITTEN}
+     */
+    void write(String path, byte[] content) throws RefusedException;
 }

@@ -26,6 +26,16 @@ public interface Sessions {
     Session writing(String endpointId) throws RefusedException;
 
     /**
+     * A session that may send notices, and change nothing else: allowed by the connection's own
+     * setting ({@code Notices.wanted}), without writing being switched on.
+     *
+     * @throws RefusedException as {@link #writing}, where that setting says off
+     */
+    default Session telling(String endpointId) throws RefusedException {
+        return writing(endpointId);
+    }
+
+    /**
      * Whether a call on it would need a secret out of a vault that is locked: no step is begun on
      * it then, and none fails for it.
      */

@@ -105,9 +105,7 @@ class ConnectingTest {
         rig.done(rig.desk.add(draft("g", "u1", "")));
         assertEquals(
                 List.of("expired-certificate"),
-                rig.desk.state().collective().orElseThrow().findings().stream()
-                        .map(org.ronron.core.model.Finding::kind)
-                        .toList());
+                rig.findings().stream().map(org.ronron.core.model.Finding::kind).toList());
     }
 
     @Test

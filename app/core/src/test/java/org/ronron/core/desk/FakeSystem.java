@@ -33,6 +33,7 @@ import org.ronron.api.Inventory;
 import org.ronron.api.Json;
 import org.ronron.api.LinkFact;
 import org.ronron.api.Move;
+import org.ronron.api.Notices;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
 import org.ronron.api.Progress;
@@ -70,6 +71,15 @@ final class FakeSystem implements Connector {
     final Map<String, String> moved = new ConcurrentHashMap<>();
     volatile boolean settled = true;
 
+    /** What is wished to be told, by its url; a url of none tells nobody. */
+    final Map<String, Notices.Wanted> wanted = new ConcurrentHashMap<>();
+
+    /** Notices that were sent. */
+    final List<Json.Obj> sent = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+    /** Whether what is sent is refused. */
+    volatile boolean deaf;
+
     @Override
     public Descriptor descriptor() {
         return new Descriptor(
@@ -94,6 +104,9 @@ final class FakeSystem implements Connector {
         }
         if (!looks.isEmpty()) {
             all.add(Spaces.class);
+        }
+        if (!wanted.isEmpty()) {
+            all.add(Notices.class);
         }
         return all;
     }
@@ -143,6 +156,10 @@ final class FakeSystem implements Connector {
                 }
                 if (type == Requests.class && !contacts.isEmpty()) {
                     return Optional.of(type.cast(new Asked(host.endpointName())));
+                }
+                Notices.Wanted wished = wanted.get(url);
+                if (type == Notices.class && wished != null) {
+                    return Optional.of(type.cast((Notices) () -> wished));
                 }
                 if (type == Actions.class) {
                     return Optional.of(type.cast(new Doing(host)));
@@ -255,7 +272,14 @@ final class FakeSystem implements Connector {
         }
 
         @Override
-        public Json.Obj perform(Action action, Progress progress) {
+        public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
+            if (action.verb().equals(Notices.SEND)) {
+                if (deaf || !host.writable()) {
+                    throw host.fault(CommonError.CUT);
+                }
+                sent.add(action.arguments());
+                return Json.obj();
+            }
             Json.Obj zones = action.arguments();
             zones.members().keySet().forEach(k -> moved.put(k, zones.text(k).orElse("")));
             return Json.obj();
@@ -263,6 +287,11 @@ final class FakeSystem implements Connector {
 
         @Override
         public Evidence probe(Action action) {
+            if (action.verb().equals(Notices.SEND)) {
+                boolean there = sent.contains(action.arguments());
+                Evidence.Verdict is = there ? Evidence.Verdict.DONE : Evidence.Verdict.NOT_DONE;
+                return new Evidence(is, is.name(), host.clock().instant());
+            }
             Json.Obj zones = action.arguments();
             boolean done =
                     zones.members().keySet().stream()

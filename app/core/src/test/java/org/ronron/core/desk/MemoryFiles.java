@@ -1,5 +1,6 @@
 package org.ronron.core.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ final class MemoryFiles implements OwnFiles {
     @Override
     public List<String> matching(String pattern) {
         return List.of(pattern);
+    }
+
+    @Override
+    public void write(String path, byte[] content) {
+        texts.put(path, new String(content, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ronron.core.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.ronron.api.Fault;
 import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
+import org.ronron.core.model.Finding;
 import org.ronron.core.port.Freshness;
 import org.ronron.core.port.Ids;
 import org.ronron.core.port.Journal;
@@ -82,6 +84,7 @@ final class Rig {
                 ids,
                 new Random(1),
                 () -> now,
+                ZoneId.of("Europe/Paris"),
                 name -> {});
     }
 
@@ -222,6 +225,13 @@ final class Rig {
                 OptionalLong.empty(),
                 "storage",
                 Map.of());
+    }
+
+    /** What is found, but that nobody here keeps backups. */
+    List<Finding> findings() {
+        return desk.state().collective().orElseThrow().findings().stream()
+                .filter(f -> !f.kind().equals("no-backups"))
+                .toList();
     }
 
     /** Lines of history, newest first. */

@@ -100,12 +100,12 @@ class VaultDeskTest {
         assertEquals(2, collective().nodes().size());
         assertEquals(
                 List.of("vault-locked g, h"),
-                collective().findings().stream()
+                rig.findings().stream()
                         .map(f -> f.kind() + " " + f.details().get("endpoints"))
                         .toList());
         unlock();
         assertEquals(asked + 2, rig.system.asked.get());
-        assertEquals(List.of(), collective().findings());
+        assertEquals(List.of(), rig.findings());
     }
 
     @Test

@@ -60,6 +60,32 @@ final class BackupCourseTest extends EngineRig {
         assertEquals(1, rig.world.times("run home"));
     }
 
+    /** Each look finds something else, for hours: the journal is no log of them. */
+    @Test
+    void howFarItIsIsShownAtOnceAndKeptNowAndThen() throws Exception {
+        rig.world.verdicts.put("run home", Verdict.PENDING);
+        rig.world.progress.put("run home", " 1 GiB");
+        rig.begin(plan("op1", run("home")));
+        int kept = rig.view("op1").trace().size();
+        rig.world.progress.put("run home", " 2 GiB");
+        poll();
+        assertEquals("found PENDING 2 GiB", rig.view("op1").steps().getFirst().note());
+        assertEquals(kept, rig.view("op1").trace().size());
+        rig.clock.pass(Settling.SELDOM);
+        rig.world.progress.put("run home", " 3 GiB");
+        poll();
+        assertEquals(kept + 1, rig.view("op1").trace().size());
+        rig.world.progress.put("run home", " 4 GiB");
+        poll();
+        rig.restart();
+        assertEquals("found PENDING 4 GiB", rig.view("op1").steps().getFirst().note());
+        assertEquals(kept + 1, rig.view("op1").trace().size());
+        rig.world.verdicts.put("run home", Verdict.DONE);
+        poll();
+        assertEquals(OperationView.State.DONE, rig.state("op1"));
+        assertEquals("", rig.view("op1").steps().getFirst().note());
+    }
+
     @Test
     void aKillChangesNothing() throws Exception {
         rig.world.verdicts.put("run home", Verdict.PENDING);

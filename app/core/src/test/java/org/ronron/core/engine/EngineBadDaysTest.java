@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.Effect;
+import org.ronron.api.ErrorCode;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.StepClass;
 import org.ronron.core.plan.Plan;
@@ -111,6 +114,45 @@ final class EngineBadDaysTest extends EngineRig {
         rig.engine.tryAgain("op", Rig.ME);
         rig.run();
         assertEquals(1, rig.world.times("forever-apply"));
+    }
+
+    @Test
+    void aStepThatWasHandedOutBeforeACancelDoesNotBeginAfterIt() throws Exception {
+        rig.engine.begin(move(), Rig.ME);
+        cancel();
+        rig.run();
+        assertEquals(OperationView.State.CANCELLED, rig.state("op"));
+        assertEquals(List.of(), rig.world.ledger);
+        assertEquals(StepState.NOT_BEGUN, rig.step("op", 0));
+        rig.engine.tryAgain("op", Rig.ME);
+        rig.run();
+        assertEquals(1, rig.world.times("stage"));
+    }
+
+    @Test
+    void nothingIsTakenBackWhileACallIsUnderWay() throws Exception {
+        AtomicReference<ErrorCode> said = new AtomicReference<>();
+        Plan back =
+                new Plan(
+                        "back",
+                        Rig.COLLECTIVE,
+                        List.of(),
+                        Map.of(),
+                        rig.clock.instant(),
+                        List.of(Rig.call(0, StepClass.IDEMPOTENT, "unstage")),
+                        List.of(),
+                        Plan.CutOff.NOBODY,
+                        Optional.of("op"));
+        rig.world.during.put(
+                "stage",
+                () -> {
+                    cancel();
+                    said.set(refused(() -> rig.engine.begin(back, Rig.ME)));
+                });
+        rig.begin(move());
+        assertEquals(OwnError.BUSY, said.get());
+        rig.begin(back);
+        assertEquals(1, rig.world.times("unstage"));
     }
 
     @Test

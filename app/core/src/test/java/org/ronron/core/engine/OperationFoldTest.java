@@ -194,6 +194,7 @@ final class OperationFoldTest {
                 PLAN,
                 events,
                 live,
+                Map.of(),
                 Optional.empty());
     }
 

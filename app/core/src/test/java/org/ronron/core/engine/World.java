@@ -56,6 +56,7 @@ final class World implements Sessions, Freshness {
     final Map<String, Placement> placements = new HashMap<>();
     final Map<String, String> contacts = new HashMap<>();
     final Map<String, String> remedies = new HashMap<>();
+    final Map<String, String> progress = new HashMap<>();
     final Set<String> echoing = new HashSet<>();
     final List<Json.Obj> given = new ArrayList<>();
     private String echo = "";
@@ -223,7 +224,8 @@ final class World implements Sessions, Freshness {
             synchronized (World.this) {
                 Verdict seen = ledger.contains(action.verb()) ? Verdict.DONE : Verdict.NOT_DONE;
                 Verdict verdict = verdicts.getOrDefault(action.verb(), seen);
-                return new Evidence(verdict, "found " + verdict + echo, clock.instant());
+                String said = progress.getOrDefault(action.verb(), "") + echo;
+                return new Evidence(verdict, "found " + verdict + said, clock.instant());
             }
         }
 

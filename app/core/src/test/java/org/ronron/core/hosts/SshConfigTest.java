@@ -29,6 +29,11 @@ class SshConfigTest {
             }
 
             @Override
+            public void write(String path, byte[] content) {
+                throw new AssertionError("only read");
+            }
+
+            @Override
             public Optional<String> text(String path) {
                 return Optional.ofNullable(files.get(path));
             }

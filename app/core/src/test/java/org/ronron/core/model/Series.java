@@ -10,8 +10,8 @@ import org.ronron.api.BackupFact;
 import org.ronron.api.JobFact;
 
 /** A series of backups, as the tests put it together. */
-record Series(BackupFact fact) {
-    Series(String key) {
+public record Series(BackupFact fact) {
+    public Series(String key) {
         this(
                 new BackupFact(
                         key,
@@ -26,25 +26,25 @@ record Series(BackupFact fact) {
                         List.of()));
     }
 
-    Series covers(BackupFact.Cover.Kind kind, String name) {
+    public Series covers(BackupFact.Cover.Kind kind, String name) {
         BackupFact.Cover more = new BackupFact.Cover(kind, name);
         return with(and(fact.covers(), more), fact.place(), fact.condition(), fact.points());
     }
 
-    Series at(String place) {
+    public Series at(String place) {
         return with(fact.covers(), place, fact.condition(), fact.points());
     }
 
-    Series condition(BackupFact.Condition condition) {
+    public Series condition(BackupFact.Condition condition) {
         return with(fact.covers(), fact.place(), condition, fact.points());
     }
 
     /** One point more, of this age. */
-    Series point(Duration age) {
+    public Series point(Duration age) {
         return point(age, BackupFact.Result.DONE);
     }
 
-    Series point(Duration age, BackupFact.Result result) {
+    public Series point(Duration age, BackupFact.Result result) {
         Instant at = Facts.NOW.minus(age);
         OptionalLong none = OptionalLong.empty();
         BackupFact.Point more =
@@ -53,19 +53,19 @@ record Series(BackupFact fact) {
     }
 
     /** One point, of this age, and no other. */
-    Series points(Duration age) {
+    public Series points(Duration age) {
         return with(fact.covers(), fact.place(), fact.condition(), List.of()).point(age);
     }
 
-    Series wal(Instant at) {
+    public Series wal(Instant at) {
         return with(Optional.of(at), fact.promised(), fact.jobs());
     }
 
-    Series promised(Duration promise) {
+    public Series promised(Duration promise) {
         return with(fact.wal(), Optional.of(promise), fact.jobs());
     }
 
-    Series job(String verb, JobFact.State state, Instant at) {
+    public Series job(String verb, JobFact.State state, Instant at) {
         boolean runs = state == JobFact.State.RUNNING;
         JobFact more =
                 new JobFact(

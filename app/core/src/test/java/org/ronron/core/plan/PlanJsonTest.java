@@ -86,7 +86,7 @@ final class PlanJsonTest {
                 random.nextBoolean()
                         ? Optional.of(new RequestRef(word(random), word(random)))
                         : Optional.empty();
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 ->
                     new MoveNode(word(random), word(random), any(random, MoveNode.Truth.values()));
             case 1 -> new ServeNode(word(random), random.nextBoolean());
@@ -107,6 +107,7 @@ final class PlanJsonTest {
                             any(random, AnswerRequest.Answer.values()),
                             word(random),
                             random.nextBoolean());
+            case 5 -> new Tell(word(random), word(random), word(random), random.nextInt(11));
             default -> new Mend(word(random), random.nextInt(9), word(random));
         };
     }

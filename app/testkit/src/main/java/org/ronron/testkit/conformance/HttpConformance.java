@@ -57,6 +57,12 @@ public abstract class HttpConformance extends ConnectorConformance {
         return List.of();
     }
 
+    /** What counts what comes to the good server. */
+    protected Counting counting() throws IOException {
+        Set<String> reading = connector().descriptor().readingCalls();
+        return new CountingHttp(subject().settings(), reading, false, this::samples, threads);
+    }
+
     /** Calls, as {@code "GET /path"}, by which any secret is asked what it may do. */
     protected Set<String> asksWhatItMayDo() {
         return Set.of();
@@ -95,10 +101,7 @@ public abstract class HttpConformance extends ConnectorConformance {
     @Test
     @Order(1)
     void aReadOnlySessionHasNoPathToAChange() throws Exception {
-        Set<String> reading = connector().descriptor().readingCalls();
-        try (Counting counting =
-                        new CountingHttp(
-                                subject().settings(), reading, false, this::samples, threads);
+        try (Counting counting = counting();
                 Lender lender = lender()) {
             ReadOnlyProof.Seen seen = ReadOnlyProof.of(connector(), counting, lender);
             assertEquals(List.of(), seen.changes());

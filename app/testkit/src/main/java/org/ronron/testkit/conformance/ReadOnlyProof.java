@@ -20,6 +20,7 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Inventory;
+import org.ronron.api.Notices;
 import org.ronron.api.Observation;
 import org.ronron.api.Placement;
 import org.ronron.api.Requests;
@@ -43,6 +44,7 @@ public final class ReadOnlyProof {
                     Watch.class,
                     Spaces.class,
                     Requests.class,
+                    Notices.class,
                     Backups.class);
 
     private final Watched connector;

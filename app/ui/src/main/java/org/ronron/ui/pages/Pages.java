@@ -3,6 +3,7 @@ package org.ronron.ui.pages;
 import java.util.List;
 import org.ronron.core.model.RequestRef;
 import org.ronron.core.plan.Plan;
+import org.ronron.ui.pages.backups.BackupsPage;
 import org.ronron.ui.pages.connections.ConnectionsPage;
 import org.ronron.ui.pages.history.HistoryPage;
 import org.ronron.ui.pages.operations.OperationsPage;
@@ -22,6 +23,7 @@ public final class Pages {
     private final ConnectionsPage connections;
     private final HistoryPage history;
     private final SpacesPage spaces;
+    private final BackupsPage backups;
 
     /**
      * @param practise opens the practice collective; called on the FX thread
@@ -34,11 +36,12 @@ public final class Pages {
         connections = new ConnectionsPage(ui);
         history = new HistoryPage(ui);
         spaces = new SpacesPage(ui);
+        backups = new BackupsPage(ui);
     }
 
     /** Those that stand in the rail, in its order. */
     public List<Page> rail() {
-        return List.of(spaces, requests, operations, connections, history);
+        return List.of(spaces, requests, backups, operations, connections, history);
     }
 
     /** What stands alone when no collective is open. */

@@ -20,7 +20,7 @@ public final class Theme {
                     "JetBrainsMono-Regular.ttf",
                     "JetBrainsMono-Bold.ttf");
     private static final List<String> SHEETS =
-            List.of("base", "frame", "topology", "pages", "requests", "spaces");
+            List.of("base", "frame", "topology", "pages", "requests", "spaces", "backups");
 
     private Theme() {}
 

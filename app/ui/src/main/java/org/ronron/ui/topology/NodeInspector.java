@@ -199,8 +199,7 @@ final class NodeInspector extends VBox {
                                         .ifPresent(
                                                 name ->
                                                         rows.add(
-                                                                name,
-                                                                texts.figures().published(value))));
+                                                                name, fact(presence, key, value))));
         Optional<EndpointView> endpoint = collective.endpoint(presence.endpointId());
         endpoint.flatMap(EndpointView::answered)
                 .ifPresent(
@@ -211,6 +210,10 @@ final class NodeInspector extends VBox {
         if (!rows.isEmpty()) {
             getChildren().addAll(Bits.line(presence.endpointName(), "section-title"), rows);
         }
+    }
+
+    private String fact(Node.Presence presence, String key, String value) {
+        return texts.figures().published(texts.value(presence.type(), key, value));
     }
 
     private String role(Node.Presence presence) {

@@ -7,6 +7,7 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.Space;
 import org.ronron.core.port.Secrets;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.findings.FindingsCard;
 import org.ronron.ui.pages.requests.RequestsPage;
 import org.ronron.ui.pages.spaces.SpacesPage;
 import org.ronron.ui.parts.Asking;
@@ -109,7 +110,14 @@ final class Entries {
         if (state.collective().isPresent()) {
             action("palette.refresh", "fth-refresh-cw", () -> run(ui.desk().refresh()));
             action("top.readOnlyAll", "fth-lock", () -> run(ui.desk().readOnlyAll()));
+            action(
+                    "palette.findings",
+                    "fth-alert-triangle",
+                    () -> ui.navigator().overlay(new FindingsCard(ui, state)));
             action("top.welcome", "fth-home", ui.desk()::closeCollective);
+        }
+        if (NoticesCard.any(state)) {
+            action("notices.title", "fth-bell", () -> ui.navigator().overlay(new NoticesCard(ui)));
         }
         if (VaultSign.locks(state) && state.vault() == Secrets.State.OPEN) {
             action("vault.lockNow", "fth-lock", () -> VaultSign.lock(ui));

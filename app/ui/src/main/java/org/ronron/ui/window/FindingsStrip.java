@@ -1,7 +1,7 @@
 package org.ronron.ui.window;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +12,9 @@ import org.ronron.api.Severity;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Finding;
 import org.ronron.resources.Texts;
+import org.ronron.ui.pages.findings.FindingWords;
+import org.ronron.ui.pages.findings.FindingsCard;
+import org.ronron.ui.pages.findings.Ways;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.StateMark;
@@ -30,14 +33,15 @@ final class FindingsStrip extends StackPane {
     }
 
     void show(DeskState state) {
-        List<Finding> standing = standing(state);
+        List<Finding> standing = FindingsCard.standing(state);
         if (state.trouble().isPresent()) {
             Texts texts = ui.texts();
             fill(
                     true,
                     texts.get("findings.trouble"),
                     texts.what(state.trouble().get()),
-                    () -> ui.navigator().show(state.trouble().get()));
+                    () -> ui.navigator().show(state.trouble().get()),
+                    Optional.empty());
         } else if (!standing.isEmpty()) {
             fill(
                     standing.getFirst().severity().compareTo(Severity.ERROR) >= 0,
@@ -46,7 +50,8 @@ final class FindingsStrip extends StackPane {
                             .limit(NAMED)
                             .map(FindingWords.of(ui)::brief)
                             .collect(joined()),
-                    () -> ui.navigator().overlay(new FindingsCard(ui, standing)));
+                    () -> ui.navigator().overlay(new FindingsCard(ui, state)),
+                    standing.size() == 1 ? Ways.of(ui, standing.getFirst()) : Optional.empty());
         }
         Bits.shown(this, state.trouble().isPresent() || !standing.isEmpty());
     }
@@ -55,7 +60,7 @@ final class FindingsStrip extends StackPane {
         return Collectors.joining(" · ");
     }
 
-    private void fill(boolean bad, String count, String what, Runnable see) {
+    private void fill(boolean bad, String count, String what, Runnable see, Optional<Button> way) {
         Label first = Bits.whole(count, "strip-count");
         Label text = Bits.line(what);
         text.setMinWidth(0);
@@ -68,17 +73,10 @@ final class FindingsStrip extends StackPane {
                         8,
                         new StateMark(bad ? Mark.WRONG : Mark.ATTENTION, ui.texts()),
                         first,
-                        text,
-                        open);
+                        text);
+        way.ifPresent(strip.getChildren()::add);
+        strip.getChildren().add(open);
         strip.getStyleClass().addAll("strip", bad ? "bad" : "warn");
         getChildren().setAll(strip);
-    }
-
-    static List<Finding> standing(DeskState state) {
-        return state.collective().stream()
-                .flatMap(c -> c.findings().stream())
-                .filter(f -> f.severity() != Severity.INFO)
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .toList();
     }
 }

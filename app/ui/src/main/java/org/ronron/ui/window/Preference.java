@@ -14,7 +14,9 @@ enum Preference {
     LOCK_5("vault.idle", "5"),
     LOCK_15("vault.idle", "15"),
     LOCK_60("vault.idle", "60"),
-    LOCK_NEVER("vault.idle", "never");
+    LOCK_NEVER("vault.idle", "never"),
+    NOTICES_ON(DesktopNews.PREFERENCE, "on"),
+    NOTICES_OFF(DesktopNews.PREFERENCE, "off");
 
     static final String LANGUAGE = "language";
     static final String THEME = "theme";

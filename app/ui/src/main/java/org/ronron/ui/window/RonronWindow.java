@@ -52,6 +52,7 @@ public final class RonronWindow {
 
     private @Nullable Frame frame;
     private @Nullable Subscription subscription;
+    private @Nullable Subscription news;
     private String built = "";
 
     public RonronWindow(WindowSetting setting, FxBridge fx) {
@@ -93,6 +94,7 @@ public final class RonronWindow {
         stage.setScene(scene);
         stage.show();
         subscription = setting.desk().observe(fx.newest(this::draw));
+        news = setting.desk().news(new DesktopNews(setting, fx, stage)::heard);
         Platform.getPreferences().colorSchemeProperty().addListener(scheme);
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
@@ -126,6 +128,9 @@ public final class RonronWindow {
         Platform.getPreferences().colorSchemeProperty().removeListener(scheme);
         if (subscription != null) {
             subscription.close();
+        }
+        if (news != null) {
+            news.close();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,7 @@ final class TopBar extends HBox {
     private final HBox seen = Bits.row(6, systemsMark, systems);
     private final Button readOnly;
     private final VaultSign vault;
+    private final Button notices = new Button();
     private @Nullable DeskState shown;
 
     TopBar(Ui ui, Runnable search, Runnable unlock) {
@@ -54,8 +56,23 @@ final class TopBar extends HBox {
         readOnly = Bits.button(texts.get("top.readOnlyAll"), this::lock, "small");
         readOnly.setId("read-only-all");
         vault = new VaultSign(ui, unlock);
+        notices.setId("received");
+        notices.getStyleClass().addAll("flat", "icon-button");
+        notices.setGraphic(Icons.of("fth-bell"));
+        notices.setTooltip(new Tooltip(texts.get("notices.title")));
+        notices.setAccessibleText(texts.get("notices.title"));
+        notices.setOnAction(e -> ui.navigator().overlay(new NoticesCard(ui)));
         getChildren()
-                .addAll(brand, menu, search(search), Bits.spring(), seen, vault, chip, readOnly);
+                .addAll(
+                        brand,
+                        menu,
+                        search(search),
+                        Bits.spring(),
+                        notices,
+                        seen,
+                        vault,
+                        chip,
+                        readOnly);
     }
 
     private Button search(Runnable open) {
@@ -101,6 +118,7 @@ final class TopBar extends HBox {
         Bits.shown(chip, connected);
         Bits.shown(readOnly, connected);
         vault.show(state);
+        Bits.shown(notices, NoticesCard.any(state));
         systemsMark.getChildren().setAll(new StateMark(words.mark(state), ui.texts()));
         tick(ui.clock().instant());
     }

@@ -31,11 +31,12 @@ import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.Secrets;
-import org.ronron.ui.window.BareDesk;
+import org.ronron.ui.window.FakeSafety;
 import org.ronron.ui.window.FakeSpaces;
+import org.ronron.ui.window.SafeDesk;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
-final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
+final class FakeDesk extends SafeDesk implements Operations, Staging, Configuring {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<EndpointDraft> drafts = new CopyOnWriteArrayList<>();
 
@@ -74,7 +75,7 @@ final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
     }
 
     @SuppressWarnings("NullAway") // a future of Void ends with null
-    private CompletableFuture<Void> act(String name, String with) {
+    CompletableFuture<Void> act(String name, String with) {
         return call(name, with, null);
     }
 
@@ -269,62 +270,7 @@ final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
 
     @Override
     public Vault vault() {
-        return new Vault() {
-            @Override
-            public CompletableFuture<Void> create(char[] passphrase) {
-                return act("createVault", "");
-            }
-
-            @Override
-            public CompletableFuture<Void> unlock(char[] passphrase) {
-                return act("unlockVault", "");
-            }
-
-            @Override
-            public CompletableFuture<Void> lock() {
-                return act("lockVault", "");
-            }
-
-            @Override
-            public CompletableFuture<String> renew(char[] passphrase) {
-                calls.add("renewVault");
-                return CompletableFuture.completedFuture("vault.aside-1");
-            }
-
-            @Override
-            public CompletableFuture<List<Unused>> unused() {
-                boolean gone = calls.stream().anyMatch(c -> c.startsWith("discard "));
-                Unused one =
-                        new Unused(
-                                "made/7K2F/s3-key",
-                                "s3-key",
-                                Optional.of("Créer le bucket de chats.example"));
-                return CompletableFuture.completedFuture(gone ? List.of() : List.of(one));
-            }
-
-            @Override
-            public CompletableFuture<Void> discard(String name) {
-                return act("discard", name);
-            }
-
-            @Override
-            public Secrets.Keyring keyring() {
-                return Secrets.Keyring.NONE;
-            }
-
-            @Override
-            public CompletableFuture<Void> unlockByKeyring() {
-                return act("unlockByKeyring", "");
-            }
-
-            @Override
-            public CompletableFuture<Void> useKeyring(boolean use) {
-                return act("useKeyring", "" + use);
-            }
-
-            @Override
-            public void touched() {}
-        };
+        return new FakeVault(this);
     }
 
     @Override

@@ -90,7 +90,7 @@ class PicturesTest {
                         Examples.state(),
                         ConnectionsPage::new,
                         PicturesTest::several),
-                new Shot("history", HistoryPageTest.history(40), HistoryPage::new, nothing),
+                new Shot("history", HistoryPageTest.planned(14), HistoryPage::new, nothing),
                 new Shot("history-none", HistoryPageTest.history(0), HistoryPage::new, nothing));
     }
 

@@ -73,6 +73,15 @@ class FiguresTest {
     }
 
     @Test
+    void aDayInATextIsWrittenOutAndNoDayStaysAsItIs() {
+        Map<String, String> values = Map.of("day", "2026-12-02", "odd", "2026-99-99");
+        Map<String, String> said = figures("fr").lengths(values, NOW);
+        assertEquals("2 décembre 2026", plain(said.getOrDefault("day", "")));
+        assertEquals("2026-99-99", said.get("odd"));
+        assertEquals("2026-99-99", figures("en").published("2026-99-99"));
+    }
+
+    @Test
     void nobodyReadsZeroSeconds() {
         assertEquals("à l’instant", figures("fr").age(NOW, NOW));
         assertEquals("à l’instant", figures("fr").age(NOW.plusSeconds(40), NOW));

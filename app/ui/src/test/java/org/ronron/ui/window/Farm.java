@@ -23,8 +23,8 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Space;
 import org.ronron.core.model.Totals;
+import org.ronron.core.plan.Change;
 import org.ronron.core.plan.Plan;
-import org.ronron.core.plan.SpaceChange;
 import org.ronron.core.plan.Step;
 
 /** Spaces of a farm: five systems that each hold a part of them. */
@@ -189,7 +189,7 @@ final class Farm {
                                 "Connection refused")));
     }
 
-    private static Plan plan(SpaceChange change) {
+    private static Plan plan(Change change) {
         Step step =
                 new Step(
                         0,
@@ -198,7 +198,7 @@ final class Farm {
                         StepClass.IDEMPOTENT,
                         "minio",
                         "action.test",
-                        Map.of("name", change.subject()),
+                        Map.of("name", "x"),
                         "minio-1",
                         Optional.of(new Action("minio", "bucket.quota", Json.obj())),
                         "PUT /minio/admin/v3/set-bucket-quota",
@@ -219,7 +219,7 @@ final class Farm {
                 Optional.empty());
     }
 
-    static OperationView operation(SpaceChange change, OperationView.State state) {
+    static OperationView operation(Change change, OperationView.State state) {
         return new OperationView(
                 "01JOPERATIONSPACE",
                 plan(change),

@@ -31,7 +31,7 @@ import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Secrets;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
-public final class ShowDesk implements BareDesk, Staging, Configuring {
+public final class ShowDesk extends SafeDesk implements Staging, Configuring {
     public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();

@@ -24,9 +24,7 @@ final class Containers {
 
     static List<WorkloadFact> of(Sections all, String nodeKey) {
         return ENGINES.stream()
-                .flatMap(engine -> all.of(engine).stream())
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
+                .flatMap(engine -> all.matching(engine, LINE))
                 .limit(MOST)
                 .map(m -> container(m, nodeKey))
                 .toList();
@@ -44,15 +42,10 @@ final class Containers {
     }
 
     static State state(String status) {
-        if (status.matches("(Restarting|Dead).*|.*\\(unhealthy\\).*")) {
-            return State.FAILED;
-        }
-        if (status.contains("starting)")) {
-            return State.STARTING;
-        }
-        if (status.matches("(Exited|Created).*|.*\\(Paused\\).*")) {
-            return State.STOPPED;
-        }
-        return status.startsWith("Up") ? State.RUNNING : State.UNKNOWN;
+        boolean failed = status.matches("(Restarting|Dead).*|.*\\(unhealthy\\).*");
+        boolean stopped = status.matches("(Exited|Created).*|.*\\(Paused\\).*");
+        State alive = status.startsWith("Up") ? State.RUNNING : State.UNKNOWN;
+        State now = status.contains("starting)") ? State.STARTING : stopped ? State.STOPPED : alive;
+        return failed ? State.FAILED : now;
     }
 }

@@ -2,12 +2,11 @@ package org.ronron.plugin.linux;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.PropertyResourceBundle;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.ronron.api.Actions;
@@ -38,12 +37,10 @@ public final class LinuxConnector implements Connector {
                             Setting.optional("keyFile", Kind.FILE),
                             Setting.optional("passphrase", Kind.SECRET),
                             Setting.optional("password", Kind.SECRET),
-                            Setting.choice(
-                                    "sudo",
-                                    RootsContainers.NONE,
-                                    List.of(RootsContainers.NONE, RootsContainers.NAMED)),
+                            RootsContainers.SUDO,
                             Setting.optional("configFile", Kind.TEXT),
-                            Setting.optional("configKey", Kind.TEXT)),
+                            Setting.optional("configKey", Kind.TEXT),
+                            Setting.optional("certificates", Kind.TEXT)),
                     Set.of(Inventory.class, Actions.class),
                     Set.of(),
                     "fth-server",
@@ -62,13 +59,8 @@ public final class LinuxConnector implements Connector {
 
     @Override
     public ResourceBundle texts(Locale locale) {
-        String language = locale.getLanguage().equals("fr") ? "fr" : "en";
-        try {
-            return new PropertyResourceBundle(
-                    new StringReader(own("texts_" + language + ".properties")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Locale known = locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+        return ResourceBundle.getBundle("org.ronron.plugin.linux.texts", known);
     }
 
     @Override
@@ -97,10 +89,7 @@ public final class LinuxConnector implements Connector {
 
     private static String own(String name) {
         try (InputStream in = LinuxConnector.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,9 @@
 package org.ronron.plugin.linux;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ronron.api.Capability;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
@@ -29,10 +31,12 @@ record LinuxSession(Host host, Shell.Script script, String machine, String addre
 
     @Override
     public Observation observe() throws ConnectorException {
-        Shell.Answer answer = host.shell().run(script, file.arguments(), DEADLINE);
-        MachineReport report =
-                new MachineReport(
-                        host.endpointName(), address, machine, host.clock().instant(), file);
+        String[] paths = host.setting("certificates").orElse("").strip().split("\\s*,\\s*", 20);
+        List<String> asked = Stream.of(paths).filter(path -> !path.isEmpty()).toList();
+        Stream<String> zone = Stream.of(file.file(), file.key());
+        List<String> arguments = Stream.concat(zone, asked.stream()).toList();
+        Shell.Answer answer = host.shell().run(script, arguments, DEADLINE);
+        MachineReport report = new MachineReport(this, host.clock().instant(), asked);
         if (answer.cut()) {
             String limit = answer.out().length() / 1024 + " KiB";
             throw report.refused(CommonError.TOO_LARGE, "limit", limit);
@@ -43,14 +47,10 @@ record LinuxSession(Host host, Shell.Script script, String machine, String addre
         int exit = answer.exit().getAsInt();
         if (exit != 0) {
             String message = Facts.plain(answer.err().strip());
-            throw report.refused(
-                    CommonError.COMMAND_FAILED,
-                    "command",
-                    script.name(),
-                    "exit",
-                    Integer.toString(exit),
-                    "message",
-                    message);
+            String[] told = {
+                "command", script.name(), "exit", Integer.toString(exit), "message", message
+            };
+            throw report.refused(CommonError.COMMAND_FAILED, told);
         }
         Sections said = Sections.parse(answer.out());
         String more = said.has("end") ? new RootsContainers(host).sections(said) : "";

@@ -1,6 +1,5 @@
 package org.ronron.plugin.linux;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,12 +10,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
+import org.ronron.api.Fingerprint;
 import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
@@ -26,11 +26,10 @@ import org.ronron.api.WorkloadFact;
 /**
  * The observation of one machine, made from one answer of the script.
  *
- * @param endpoint its name, and the address, for errors
- * @param machine the address it was reached at: its name when it has none of its own
- * @param file where its zone stands, if somebody said so
+ * @param of whose answer it is
+ * @param asked paths of certificates that somebody named
  */
-record MachineReport(String endpoint, String address, String machine, Instant at, ZoneFile file) {
+record MachineReport(LinuxSession of, Instant at, List<String> asked) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}");
     private static final long MOST = 1L << 52;
     private static final long LONGEST = 100L * 366 * 86_400;
@@ -53,20 +52,23 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         }
         String name = name(all);
         List<WorkloadFact> containers = Containers.of(all, name);
-        List<Disk> disks = Disk.of(all.of("disks"));
-        NodeFact node = node(all, name, disks, containers.size());
+        List<Disk> disks = Disk.of(all);
+        Attention attention = new Attention(all, name, at, asked);
+        Map<String, String> labels = labels(all, disks, containers.size());
+        attention.securityUpdates().ifPresent(v -> labels.put("securityUpdates", v));
+        NodeFact node = node(all, name, disks, labels);
         String system = os(all).or(() -> kernel).orElse("Linux");
         return Observation.of(at, system, fingerprint(node, containers))
                 .withNodes(List.of(node))
                 .withWorkloads(containers)
-                .withFindings(Attention.of(all, name, disks))
+                .withFindings(attention.of(disks))
                 .withLogin(login(all));
     }
 
     /** Root may do all, and reading needs none of it. */
     private static Login login(Sections all) {
-        boolean root = all.value("account", "uid").orElse("").equals("0");
-        return new Login(all.value("account", "name").orElse(""), Set.of(), root);
+        String name = all.value("account", "name").orElse("");
+        return new Login(name, Set.of(), all.value("account", "uid").orElse("").equals("0"));
     }
 
     /** As os-release(5) names it, without its quotes. */
@@ -77,7 +79,7 @@ record MachineReport(String endpoint, String address, String machine, Instant at
     private String name(Sections all) throws ConnectorException {
         String said = all.of("name").stream().findFirst().map(String::strip).orElse("");
         if (NAMELESS.matcher(said).matches()) {
-            return machine;
+            return of.machine();
         }
         if (!NAME.matcher(said).matches()) {
             throw badAnswer(said);
@@ -85,7 +87,8 @@ record MachineReport(String endpoint, String address, String machine, Instant at
         return said;
     }
 
-    private NodeFact node(Sections all, String name, List<Disk> disks, int containers) {
+    private static NodeFact node(
+            Sections all, String name, List<Disk> disks, Map<String, String> labels) {
         Optional<Disk> root = disks.stream().filter(d -> d.mount().equals("/")).findFirst();
         return new NodeFact(
                 name,
@@ -99,51 +102,51 @@ record MachineReport(String endpoint, String address, String machine, Instant at
                 root.map(d -> OptionalLong.of(d.bytes())).orElse(OptionalLong.empty()),
                 root.map(d -> OptionalLong.of(d.free())).orElse(OptionalLong.empty()),
                 "",
-                labels(all, disks, containers));
+                labels);
     }
 
     private Map<String, String> labels(Sections all, List<Disk> disks, int containers) {
-        Map<String, String> labels = new TreeMap<>(file.labels(all));
+        Map<String, String> labels = new TreeMap<>(of.file().labels(all));
         os(all).ifPresent(v -> labels.put("os", v));
         all.first("kernel").ifPresent(v -> labels.put("kernel", v));
         Facts.number(all, "cores", MOST).ifPresent(v -> labels.put("cores", Long.toString(v)));
         Facts.number(all, "uptime", LONGEST)
                 .ifPresent(v -> labels.put("since", MINUTE.format(at.minusSeconds(v))));
-        if (!disks.isEmpty()) {
-            labels.put(
-                    "disks",
-                    disks.stream()
-                            .map(d -> d.mount() + " " + d.percent() + " %")
-                            .collect(Collectors.joining(", ")));
-        }
-        if (all.has("units")) {
-            labels.put("failedUnits", Integer.toString(Attention.failedUnits(all).size()));
-        }
-        if (Containers.ENGINES.stream().anyMatch(all::has)) {
-            labels.put("containers", Integer.toString(containers));
-        }
+        Function<Disk, String> used = d -> d.mount() + " " + d.percent() + " %";
+        put(labels, "disks", !disks.isEmpty(), joined(disks, used));
+        boolean engine = Containers.ENGINES.stream().anyMatch(all::has);
+        put(labels, "containers", engine, containers);
+        put(labels, "failedUnits", all.has("units"), Attention.failedUnits(all).size());
+        Function<Timer, String> last =
+                t -> t.name() + " " + t.started().map(MINUTE::format).orElse("–");
+        List<Timer> first = Timer.of(all).stream().limit(6).toList();
+        put(labels, "timers", all.has("timers"), joined(first, last));
+        put(labels, "certificates", all.has("certificates"), Certificate.of(all).size());
         all.value("updates", "all").ifPresent(v -> labels.put("updates", v));
-        all.value("updates", "security").ifPresent(v -> labels.put("securityUpdates", v));
         all.value("updates", "listed").ifPresent(v -> labels.put("updatesListed", v));
+        all.value("certificates", "closed").ifPresent(v -> labels.put("certificatesClosed", v));
         return labels;
+    }
+
+    /** What the machine could not tell is left out. */
+    private static void put(Map<String, String> labels, String key, boolean known, Object value) {
+        if (known) {
+            labels.put(key, value.toString());
+        }
+    }
+
+    private static <T> String joined(List<T> all, Function<T, String> word) {
+        return all.stream().map(word).collect(Collectors.joining(", "));
     }
 
     /**
      * What a plan can depend on: which machine, how large, what runs on it; nothing that drifts.
      */
     private static String fingerprint(NodeFact node, List<WorkloadFact> containers) {
-        List<String> running =
-                containers.stream().map(c -> c.name() + "=" + c.state()).sorted().toList();
-        String text =
-                List.of(
-                                node.name(),
-                                node.machine(),
-                                node.memory(),
-                                node.disk(),
-                                node.zone(),
-                                running)
-                        + new TreeSet<>(node.addresses()).toString();
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+        var running = containers.stream().map(c -> c.name() + "=" + c.state()).sorted().toList();
+        String size = "" + node.machine() + node.memory() + node.disk();
+        String text = node.name() + size + node.zone() + running + new TreeSet<>(node.addresses());
+        return Fingerprint.of(text);
     }
 
     private ConnectorException badAnswer(String answer) {
@@ -153,7 +156,7 @@ record MachineReport(String endpoint, String address, String machine, Instant at
 
     /** A fault of this machine, with its address and these details. */
     ConnectorException refused(CommonError code, String... details) {
-        Fault fault = Fault.of(code, endpoint, details).with("address", address);
-        return new ConnectorException(fault);
+        Fault fault = Fault.of(code, of.host().endpointName(), details);
+        return new ConnectorException(fault.with("address", of.address()));
     }
 }

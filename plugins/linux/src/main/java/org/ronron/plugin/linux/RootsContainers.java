@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Grant;
 import org.ronron.api.Host;
+import org.ronron.api.Setting;
 import org.ronron.api.Shell;
 
 /**
@@ -14,12 +15,18 @@ import org.ronron.api.Shell;
  * Debian's; a machine that has its engines elsewhere tells nothing of them.
  */
 record RootsContainers(Host host) {
-    static final String NONE = "none";
-    static final String NAMED = "named";
+    private static final String NAMED = "named";
+    static final Setting SUDO = Setting.choice("sudo", "none", List.of("none", NAMED));
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /** As the script's own list. */
     private static final String FORMAT = "{{.ID}}|{{.Names}}|{{.Image}}|{{.Status}}";
+
+    /**
+     * Certbot's certificates lie beside private keys, which stay root's: a key's own mode is 600.
+     */
+    private static final String CERTIFICATES =
+            "sudo setfacl -m u:ronron:rx /etc/letsencrypt/live /etc/letsencrypt/archive";
 
     /** A user's name as useradd(8) takes it; no other word of sudoers. */
     private static final String ACCOUNT = "[a-z_][a-z0-9_-]{0,31}";
@@ -46,6 +53,7 @@ record RootsContainers(Host host) {
                 """;
         return List.of(
                 new Grant(Grant.Purpose.READ, "account", account),
+                new Grant(Grant.Purpose.READ, "certificates", CERTIFICATES),
                 new Grant(Grant.Purpose.READ, "sudo", sudoers("ronron")));
     }
 
@@ -70,7 +78,7 @@ record RootsContainers(Host host) {
      */
     String sections(Sections all) throws ConnectorException {
         StringBuilder more = new StringBuilder();
-        boolean wished = host.setting("sudo").orElse(NONE).equals(NAMED);
+        boolean wished = host.setting("sudo").orElse("").equals(NAMED);
         if (!wished || all.value("account", "uid").orElse("").equals("0")) {
             return "";
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The script's answer, taken apart at its {@code == name} lines. Of two sections of one name the
@@ -43,25 +44,29 @@ record Sections(Map<String, List<String>> lines) {
         return lines.getOrDefault(section, List.of());
     }
 
+    /** Those of its lines that have this form. */
+    Stream<Matcher> matching(String section, Pattern form) {
+        return of(section).stream().map(form::matcher).filter(Matcher::matches);
+    }
+
     Optional<String> first(String section) {
         return of(section).stream().findFirst().map(Facts::plain).filter(s -> !s.isEmpty());
     }
 
     /** As {@link #value}, with the spaces around it. */
     Optional<String> text(String section, String name) {
-        return of(section).stream()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line -> line.substring(name.length() + 1))
+        return told(section, name)
                 .filter(s -> Facts.plain(s).equals(s.strip()) && !s.isBlank())
                 .findFirst();
     }
 
     /** The value of the line {@code name value}. */
     Optional<String> value(String section, String name) {
-        return of(section).stream()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line -> Facts.plain(line.substring(name.length() + 1)))
-                .filter(s -> !s.isEmpty())
-                .findFirst();
+        return told(section, name).map(Facts::plain).filter(s -> !s.isEmpty()).findFirst();
+    }
+
+    private Stream<String> told(String section, String name) {
+        Stream<String> lines = of(section).stream().filter(line -> line.startsWith(name + " "));
+        return lines.map(line -> line.substring(name.length() + 1));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ronron.api.Action;
 import org.ronron.api.ActionSpec;
 import org.ronron.api.Actions;
@@ -27,12 +28,9 @@ record ZoneFile(Host host, Shell.Script script, String file, String key, String 
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     static ZoneFile of(Host host, Shell.Script script, String login) {
-        return new ZoneFile(
-                host,
-                script,
-                host.setting("configFile").orElse("").strip(),
-                host.setting("configKey").orElse("").strip(),
-                login);
+        String file = host.setting("configFile").orElse("").strip();
+        String key = host.setting("configKey").orElse("").strip();
+        return new ZoneFile(host, script, file, key, login);
     }
 
     /** For the script; none where nobody said which file. */
@@ -42,18 +40,15 @@ record ZoneFile(Host host, Shell.Script script, String file, String key, String 
 
     /** The labels that say where the zone stands; empty when the file does not say it. */
     Map<String, String> labels(Sections all) {
+        Map<String, String> labels = new TreeMap<>();
         Optional<String> text = all.text("config", "text");
-        return all.has("config") && text.isPresent()
-                ? Map.of(
-                        "config.file",
-                        file,
-                        "config.key",
-                        key,
-                        "config.line",
-                        all.value("config", "line").orElse("1"),
-                        "config.text",
-                        text.get())
-                : Map.of();
+        if (text.isPresent()) {
+            labels.put("config.file", file);
+            labels.put("config.key", key);
+            labels.put("config.line", all.value("config", "line").orElse("1"));
+            labels.put("config.text", text.get());
+        }
+        return labels;
     }
 
     static Optional<String> zone(Sections all) {

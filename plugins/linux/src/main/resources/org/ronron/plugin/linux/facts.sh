@@ -1,6 +1,7 @@
-# What this machine says of itself. POSIX sh (dash, bash, BusyBox); changes nothing and asks for no
-# right. A section stands between "== name" lines; one whose tool is missing, slow or not allowed is
-# left out, and so is "not known". The last line tells a whole answer from one that was cut.
+# What this machine says of itself. Arguments: those of config, then paths of certificates. POSIX sh
+# (dash, bash, BusyBox); changes nothing and asks for no right. A section stands between "== name"
+# lines; one whose tool is missing, slow or not allowed is left out, and so is "not known". The last
+# line tells a whole answer from one that was cut.
 LC_ALL=C
 PATH=$PATH:/usr/sbin:/sbin:/usr/local/sbin
 export LC_ALL PATH
@@ -117,20 +118,92 @@ account() {
     echo "name $(id -un)"
 }
 
-# Counted in a simulation that takes no lock, from the lists that are there. Only root could renew
-# apt's cache by looking: root looks without it.
+# Counted in a simulation that takes no lock, from the lists that are there; without lists, or without
+# those of security updates, nothing is counted. Only root could renew apt's cache by looking: root
+# looks without it.
 updates() {
-    has apt-get || return 1
+    has apt-get && lists _Packages || return 1
     set -- -s -q -o Debug::NoLocking=true
     if [ "$(id -u)" = 0 ]; then
         set -- "$@" -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache=
     fi
     plan=$(within 8 apt-get "$@" --with-new-pkgs upgrade) || return 1
-    printf '%s\n' "$plan" | awk '
+    if lists '[Ss]ecurity.*_Packages'; then source=yes; else source=no; fi
+    printf '%s\n' "$plan" | awk -v source=$source '
         /^Inst / { all++; if ($0 ~ /\([^)]*-[Ss]ecurity/) safe++ }
-        END { printf "all %d\nsecurity %d\n", all, safe }'
+        END { printf "all %d\n", all; if (source == "yes") printf "security %d\n", safe }'
     if listed=$(date -u -r /var/lib/apt/lists +%Y-%m-%d); then echo "listed $listed"; fi
-    if [ -e /run/reboot-required ] || [ -e /var/run/reboot-required ]; then echo "reboot yes"; fi
+}
+
+lists() {
+    ls /var/lib/apt/lists | grep -q "$1"
+}
+
+# Debian's and Ubuntu's packages leave this behind when they want a restart.
+reboot() {
+    [ -e /run/reboot-required ] || [ -e /var/run/reboot-required ]
+}
+
+# Timers in memory, one a line: name, what it starts, how it is ("off" when it is switched on and does
+# not wait), since when, its last start, its calendar. Moments in UTC; "-" is never, or not known.
+# By "show", since "list-timers" tells neither the calendar nor whether one is switched on.
+timers() {
+    said=$(TZ=UTC within 4 systemctl --all show '*.timer' --no-pager -p Id,Unit,ActiveState \
+        -p UnitFileState,ActiveEnterTimestamp,LastTriggerUSec,TimersCalendar) || return 1
+    printf '%s\n' "$said" | awk '
+        function moment(text, part) {
+            return split(text, part, " ") == 4 && part[4] == "UTC" ? part[2] "T" part[3] "Z" : "-"
+        }
+        function tell(state) {
+            state = is["ActiveState"]
+            if (state != "active" && is["UnitFileState"] ~ /^enabled/) state = "off"
+            if (is["Id"] ~ /\.timer$/)
+                print is["Id"], is["Unit"], state, moment(is["ActiveEnterTimestamp"]),
+                    moment(is["LastTriggerUSec"]), is["TimersCalendar"]
+            split("", is)
+        }
+        /^$/ { tell(); next }
+        {
+            at = index($0, "=")
+            key = substr($0, 1, at - 1)
+            value = substr($0, at + 1)
+            sub(/^\{ OnCalendar=/, "", value)
+            sub(/ ; next_elapse=.*/, "", value)
+            if (!(key in is)) is[key] = value
+        }
+        END { tell() }'
+}
+
+# Certificates at these paths, and those of certbot where this account may look: end, path, subject.
+certificates() {
+    has openssl || return 1
+    left=200
+    for at in "$@" /etc/letsencrypt/live/*/cert.pem; do
+        if [ $((left -= 1)) -lt 0 ]; then
+            echo "closed /etc/letsencrypt/live"
+            return
+        fi
+        certificate "$at"
+    done
+    if [ -d /etc/letsencrypt/live ] && ! ls /etc/letsencrypt/live >/dev/null; then
+        echo "closed /etc/letsencrypt/live"
+    fi
+}
+
+# Where private keys are kept nothing is opened, not even by a link.
+certificate() {
+    real=$(readlink -f "$1") || return
+    case $1$real in *etc/ssl/private/*) return ;; esac
+    [ -f "$real" ] && [ -r "$real" ] || return
+    said=$(within 2 openssl x509 -in "$real" -noout -enddate -subject) || return
+    printf '%s\n' "$said" | at=$1 awk '
+        /^notAfter=/ {
+            sub(/^notAfter=/, "")
+            month = (index("JanFebMarAprMayJunJulAugSepOctNovDec", $1) + 2) / 3
+            end = sprintf("%04d-%02d-%02dT%sZ", $4, month, $2, $3)
+        }
+        sub(/^subject= */, "") { subject = $0 }
+        END { print end "|" ENVIRON["at"] "|" subject }'
 }
 
 main() {
@@ -146,12 +219,16 @@ main() {
     told disks disks
     if [ -d /run/systemd/system ] && has systemctl; then
         told units within 3 systemctl list-units --failed --no-legend --plain --no-pager
+        told timers timers
     fi
     containers
     told engines engines
     told account account
     told updates updates
+    told reboot reboot
     told config config "$@"
+    if [ $# -gt 2 ]; then shift 2; else set --; fi
+    told certificates certificates "$@"
     section end
 }
 

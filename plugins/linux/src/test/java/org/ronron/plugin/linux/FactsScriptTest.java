@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ronron.api.FindingFact;
 import org.ronron.api.NodeFact;
 
 /** The script in the shells that machines have, on this machine. */
@@ -67,6 +71,100 @@ class FactsScriptTest {
         assertEquals(OptionalLong.empty(), node.cpu());
         assertEquals(List.of(), node.addresses());
         assertEquals(Set.of("kernel", "since"), node.labels().keySet());
+    }
+
+    /** The real answer of systemctl 252 through the script; see the captures' README. */
+    @Test
+    void timersAreReadAsSystemctlShowsThem() throws Exception {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path shown = folder.resolve("shown");
+        Files.writeString(shown, Captures.read("systemctl-252-timers.txt"));
+        Path systemctl = tools.resolve("systemctl");
+        Files.writeString(
+                systemctl,
+                "#!/bin/sh\n[ \"$1\" = --all ] && [ \"$TZ\" = UTC ] && cat " + shown + "\n:\n");
+        assertTrue(systemctl.toFile().setExecutable(true));
+        String script =
+                script().replace("PATH=$PATH", "PATH=" + tools + ":$PATH")
+                        .replace("-d /run/systemd/system", "-d " + tools);
+
+        for (String shell : List.of("dash", "bash")) {
+            String answer = run(List.of(need(shell).toString(), "-s"), script);
+            List<String> timers = Sections.parse(answer).of("timers");
+            assertEquals(6, timers.size(), answer);
+            assertTrue(
+                    timers.containsAll(
+                            List.of(
+                                    "borgmatic.timer borgmatic.service active"
+                                            + " 2026-11-25T21:54:35Z 2026-11-25T21:54:35Z"
+                                            + " *-*-* 00:00:00",
+                                    "restic-nas.timer restic-nas.service off"
+                                            + " 2026-11-25T21:54:35Z - *-*-* 03:30:00",
+                                    "logs.timer logs.service active 2026-11-25T21:54:35Z - ")),
+                    timers::toString);
+            List<FindingFact> found = Captures.REPORT.read(answer).findings();
+            assertTrue(
+                    found.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.kind().equals("backup-off")
+                                                    && f.details().containsValue("restic-nas")),
+                    found::toString);
+        }
+    }
+
+    /** Made by the real openssl; what lies where private keys are kept is not opened. */
+    @Test
+    void certificatesAreReadWhereTheyMayBe() throws Exception {
+        Path certbot = folder.resolve("live");
+        Path live = Files.createDirectories(certbot.resolve("pad.example"));
+        Path secret = Files.createDirectories(folder.resolve("etc/ssl/private"));
+        certificate(live.resolve("cert.pem"), "/C=FR/CN=pad.example", 30);
+        certificate(secret.resolve("both.pem"), "/CN=secret.example", 30);
+        Path link =
+                Files.createSymbolicLink(folder.resolve("link.pem"), secret.resolve("both.pem"));
+        Path own = folder.resolve("with space.pem");
+        certificate(own, "/O=Les Chats/CN=meet.example", 5);
+        Path none = Files.writeString(folder.resolve("none.pem"), "no certificate");
+        String script = script().replace("/etc/letsencrypt/live", certbot.toString());
+
+        List<String> command = new ArrayList<>(List.of(need("dash").toString(), "-s", "", ""));
+        List<Path> asked = List.of(own, link, secret.resolve("both.pem"), none);
+        asked.forEach(path -> command.add(path.toString()));
+        Sections all = Sections.parse(run(command, script));
+
+        assertEquals(
+                List.of("meet.example", "pad.example"),
+                Certificate.of(all).stream().map(Certificate::name).toList());
+        Instant end = Certificate.of(all).getFirst().end();
+        Duration left = Duration.between(Files.getLastModifiedTime(own).toInstant(), end);
+        assertEquals(5, Math.round(left.toSeconds() / 86_400.0));
+        assertFalse(all.value("certificates", "closed").isPresent());
+    }
+
+    private static void certificate(Path file, String subject, int days) throws Exception {
+        Path key = file.resolveSibling("key");
+        String[] command = {
+            need("openssl").toString(),
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:prime256v1",
+            "-nodes",
+            "-keyout",
+            key.toString(),
+            "-out",
+            file.toString(),
+            "-subj",
+            subject,
+            "-days",
+            Integer.toString(days)
+        };
+        Process made = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, made.waitFor(), said);
     }
 
     private static String withToolsIn(Path folder) throws Exception {

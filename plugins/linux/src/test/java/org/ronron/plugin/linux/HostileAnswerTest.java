@@ -33,6 +33,9 @@ class HostileAnswerTest {
                     "-1",
                     "99999999999999999999999",
                     "|",
+                    "borg.timer borg.service active 2026-01-01T00:00:00Z - *-*-* 1",
+                    "x-backup.timer x.service off 2026-99-01T00:00:00Z - Mon",
+                    "2026-01-01T00:00:00Z|/x\u202e|CN = \u0007x",
                     "%",
                     "<script>",
                     "'; rm -rf / #",
@@ -44,7 +47,8 @@ class HostileAnswerTest {
                 "debian-12.txt",
                 "busybox-1.35.txt",
                 "podman-4.3.txt",
-                "composed-unwell.txt"
+                "composed-unwell.txt",
+                "composed-forgotten.txt"
             })
     void twoThousandFiveHundredMutationsEach(String capture) throws Exception {
         String whole = Captures.read(capture);
@@ -70,6 +74,8 @@ class HostileAnswerTest {
                         "cpu",
                         "disks",
                         "units",
+                        "timers",
+                        "certificates",
                         "podman",
                         "docker",
                         "rootpodman",

@@ -36,8 +36,14 @@ class LinuxTextsTest {
             used.add("setting." + setting.key() + ".label");
             used.add("setting." + setting.key() + ".help");
         }
-        for (String capture : List.of("debian-12.txt", "podman-4.3.txt", "composed-unwell.txt")) {
-            Observation seen = Captures.REPORT.read(Captures.read(capture));
+        List<String> captures =
+                List.of(
+                        "debian-12.txt",
+                        "podman-4.3.txt",
+                        "composed-unwell.txt",
+                        "composed-forgotten.txt");
+        for (String capture : captures) {
+            Observation seen = Captures.asking(List.of("/gone.pem")).read(Captures.read(capture));
             seen.nodes().getFirst().labels().keySet().forEach(key -> used.add("fact." + key));
             for (FindingFact finding : seen.findings()) {
                 used.add("finding." + finding.kind() + ".what");
@@ -47,6 +53,7 @@ class LinuxTextsTest {
         used.addAll(Set.of("fact.config.file", "fact.config.key"));
         used.addAll(Set.of("finding.sudo-refused.what", "finding.sudo-refused.remedy"));
         used.addAll(Set.of("choice.none", "choice.named"));
+        used.add("value.securityUpdates.not-known");
         connector.grants().forEach(grant -> used.add("grant." + grant.text()));
         assertEquals(used, new TreeSet<>(french.keySet()));
     }

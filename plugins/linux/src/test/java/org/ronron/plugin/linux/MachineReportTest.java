@@ -79,7 +79,17 @@ class MachineReportTest {
         Observation seen = Captures.REPORT.read(Captures.read("composed-unwell.txt"));
 
         assertEquals(
-                List.of("disk-full", "disk-full", "unit-failed", "unit-failed", "reboot-required"),
+                List.of(
+                        "disk-full",
+                        "disk-full",
+                        "unit-failed",
+                        "timer-failed",
+                        "backup-late",
+                        "backup-off",
+                        "certificate-past",
+                        "certificate-soon",
+                        "certificate-soon",
+                        "reboot-required"),
                 seen.findings().stream().map(FindingFact::kind).toList());
         assertEquals(Map.of("mount", "/", "percent", "98"), seen.findings().get(0).details());
         assertEquals(Severity.ERROR, seen.findings().get(0).severity());

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.ronron.api.Action;
-import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Host;
 import org.ronron.api.Json;
@@ -42,6 +41,7 @@ record Letters(String from, String sender, String answers, ResourceBundle texts)
     /** The texts of each kind: subject and body. */
     private static final Map<String, List<String>> TEMPLATES =
             Map.of(
+                    "notice", List.of("mail.notice.subject", "mail.notice.body"),
                     "space.ready", List.of("mail.space.ready.subject", "mail.space.ready.body"),
                     "request.refused",
                             List.of("mail.request.refused.subject", "mail.request.refused.body"),
@@ -52,19 +52,20 @@ record Letters(String from, String sender, String answers, ResourceBundle texts)
     record Letter(String subject, String body, String messageId) {}
 
     static Letters of(Host host, ResourceBundle texts) throws ConnectorException {
-        String from = host.setting("from").orElse("").strip();
-        if (address(from).isEmpty()) {
-            String reason = from.isEmpty() ? "is missing" : "is no e-mail address";
-            throw host.fault(CommonError.BAD_SETTING, "setting", "from", "reason", reason);
-        }
-        String answers = host.setting("answers").orElse("").strip();
-        if (!answers.isEmpty() && address(answers).isEmpty()) {
-            String reason = "is no e-mail address";
-            throw host.fault(CommonError.BAD_SETTING, "setting", "answers", "reason", reason);
-        }
+        String from = ours(host, "from", true);
+        String answers = ours(host, "answers", false);
         String sender = Text.line(host.setting("sender").orElse(""), NAME);
         String named = sender.isEmpty() ? from : sender;
         return new Letters(from, named, answers.isEmpty() ? from : answers, texts);
+    }
+
+    /** An address of ours in a setting. */
+    static String ours(Host host, String key, boolean needed) throws ConnectorException {
+        String typed = host.setting(key).orElse("").strip();
+        if (address(typed).isEmpty() && (needed || !typed.isEmpty())) {
+            throw Server.bad(host, key, typed.isEmpty() ? "is missing" : "is no e-mail address");
+        }
+        return typed;
     }
 
     /** One plain address (RFC 5321, without quotes and comments); its domain as ASCII. */

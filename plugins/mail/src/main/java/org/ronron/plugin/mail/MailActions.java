@@ -15,19 +15,21 @@ import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Host;
 import org.ronron.api.Json;
+import org.ronron.api.Notices;
 import org.ronron.api.Progress;
 import org.ronron.api.StepClass;
 
 /**
- * One verb: a mail to whoever asked. Whether it was sent, only a person can tell, by the mark in
- * its Message-ID, in the mail server's log; nothing takes it back.
+ * A mail to whoever asked, or a notice to ourselves. Whether it was sent, only a person can tell,
+ * by the mark in its Message-ID, in the mail server's log; nothing takes it back.
  */
 record MailActions(Host host, Server server, Letters letters) implements Actions {
     static final String SEND = "mail.send";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Override
-    public ActionSpec describe(Action action) {
+    public ActionSpec describe(Action wished) {
+        Action action = mail(wished);
         if (!action.verb().equals(SEND)) {
             throw new IllegalArgumentException(action.verb());
         }
@@ -54,16 +56,29 @@ record MailActions(Host host, Server server, Letters letters) implements Actions
         return new ActionSpec(StepClass.ONE_SHOT, call, letter.messageId(), PATIENCE);
     }
 
+    /** A notice is one of the mails, to our own address. */
+    private Action mail(Action action) {
+        Json.Obj given = action.arguments();
+        Json.Obj notice =
+                given.with("template", "notice")
+                        .with("name", given.word("title"))
+                        .with("mark", given.word("id"))
+                        .with("to", host.setting("to").orElse(""));
+        boolean tells = action.verb().equals(Notices.SEND);
+        return tells ? new Action(action.endpointId(), SEND, notice) : action;
+    }
+
     private static Action hidden(Action action) {
         Json.Obj without = action.arguments().with("person", "{person}");
         return new Action(action.endpointId(), action.verb(), without);
     }
 
     @Override
-    public Json.Obj perform(Action action, Progress progress) throws ConnectorException {
+    public Json.Obj perform(Action wished, Progress progress) throws ConnectorException {
         if (!host.writable()) {
             throw host.fault(CommonError.READ_ONLY, "call", SEND);
         }
+        Action action = mail(wished);
         Json.Obj given = action.arguments();
         String template = Text.line(given.word("template"), 80);
         if (!letters.has(template) || Letters.mark(given).isEmpty()) {
@@ -86,7 +101,7 @@ record MailActions(Host host, Server server, Letters letters) implements Actions
 
     @Override
     public Evidence probe(Action action) {
-        return host.evidence(Verdict.UNKNOWN, letters.letter(action).messageId());
+        return host.evidence(Verdict.UNKNOWN, letters.letter(mail(action)).messageId());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.ronron.api.Descriptor;
 import org.ronron.api.Grant;
 import org.ronron.api.Host;
 import org.ronron.api.Inventory;
+import org.ronron.api.Notices;
 import org.ronron.api.Session;
 import org.ronron.api.Setting;
 import org.ronron.api.Setting.Kind;
@@ -32,8 +33,12 @@ public final class MailConnector implements Connector {
                             Setting.required("from", Kind.TEXT),
                             Setting.optional("sender", Kind.TEXT),
                             Setting.optional("answers", Kind.TEXT),
-                            Setting.choice("language", "fr", List.of("fr", "en"))),
-                    Set.of(Inventory.class, Actions.class),
+                            Setting.choice("language", "fr", List.of("fr", "en")),
+                            Setting.choice(
+                                    Notices.Wanted.TELL, "off", List.of("off", "urgent", "all")),
+                            Setting.optional("to", Kind.TEXT),
+                            Setting.optional(Notices.Wanted.QUIET, Kind.TEXT)),
+                    Set.of(Inventory.class, Notices.class, Actions.class),
                     Set.of(),
                     "fth-mail",
                     List.of("aiosmtpd 1.4.3"));
@@ -72,9 +77,12 @@ public final class MailConnector implements Connector {
     public Session open(Host host) throws ConnectorException {
         Server server = Server.of(host);
         Letters letters = Letters.of(host, texts(letterLanguage(host)));
+        Notices.Wanted wanted = Notices.Wanted.of(host);
+        Letters.ours(host, "to", wanted.on());
         return Session.of(
                 List.of(
                         new MailInventory(host, server, letters),
+                        (Notices) () -> wanted,
                         new MailActions(host, server, letters)));
     }
 

@@ -10,6 +10,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Host;
 import org.ronron.api.Sockets;
+import org.ronron.lent.TlsAtOnce;
 
 /**
  * How the server is reached: everything goes over the host's sockets and trust.
@@ -43,7 +44,7 @@ record Server(Sockets sockets, String name, int port, String tls, String user) {
         return new Server(sockets, name, number, tls, host.setting("user").orElse("").strip());
     }
 
-    private static ConnectorException bad(Host host, String key, String reason) {
+    static ConnectorException bad(Host host, String key, String reason) {
         return host.fault(CommonError.BAD_SETTING, "setting", key, "reason", reason);
     }
 

@@ -6,10 +6,12 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.ronron.api.Connector;
 import org.ronron.api.ErrorCode;
+import org.ronron.api.Notices;
 import org.ronron.practice.mail.RealMail;
 import org.ronron.practice.process.MissingProgramException;
 import org.ronron.practice.process.Ports;
@@ -58,6 +60,12 @@ class RealMailConformanceTest extends ConnectorConformance {
                 mail.close();
             }
         };
+    }
+
+    /** The verb of notices has its name in their contract. */
+    @Override
+    protected Set<String> furtherTexts() {
+        return Set.of("action." + Notices.SEND);
     }
 
     @Override

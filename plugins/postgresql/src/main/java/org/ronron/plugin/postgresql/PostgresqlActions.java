@@ -108,10 +108,8 @@ record PostgresqlActions(Server server, Host host) implements Actions {
         // before the look: what ends in between is seen then
         boolean working = !on.rows("working", wish.mark()).isEmpty();
         Map<String, String> found = on.row(wish.kind(), wish.name());
-        Verdict verdict = working ? Verdict.PENDING : Verdict.NOT_DONE;
-        if (wish.makes() != found.isEmpty()) {
-            verdict = Verdict.DONE;
-        }
+        boolean as = wish.makes() != found.isEmpty();
+        Verdict verdict = as ? Verdict.DONE : working ? Verdict.PENDING : Verdict.NOT_DONE;
         boolean others = !found.isEmpty() && !wish.owns(found);
         return host.evidence(others ? Verdict.NOT_OURS : verdict, words(found));
     }

@@ -1,5 +1,8 @@
 package org.ronron.plugin.postgresql;
 
+import static org.ronron.api.CommonError.LOGIN_REFUSED;
+import static org.ronron.api.CommonError.SERVER_ERROR;
+
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +56,8 @@ record SqlFaults(Server server) {
 
     /** Pgpool-II 4.x says what is its own as an internal error: it is told by its words only. */
     private static ErrorCode servers(String state, String said) {
-        return switch (state) {
-            case "28P01", "28000", "08004" -> CommonError.LOGIN_REFUSED;
+        return switch (state.equals("XX000") ? "pool: " + said : state) {
+            case "28P01", "28000", "08004" -> LOGIN_REFUSED;
             case "42501" -> CommonError.RIGHT_MISSING;
             case "57014" -> CommonError.TIMEOUT;
             case "42710", "42P04" -> PostgresqlError.TAKEN;
@@ -65,18 +68,10 @@ record SqlFaults(Server server) {
             case "53100" -> PostgresqlError.DISK_FULL;
             case "53300" -> PostgresqlError.TOO_MANY;
             case "57P01", "57P02", "57P03" -> PostgresqlError.NOT_NOW;
-            default -> pools(said);
+            // at a login, one server knows the database or the role and another does not yet
+            case "pool: unable to read message kind" -> PostgresqlError.NOT_ALIKE;
+            default -> said.contains("authentication failed") ? LOGIN_REFUSED : SERVER_ERROR;
         };
-    }
-
-    private static ErrorCode pools(String said) {
-        // at a login, one server knows the database or the role and another does not yet
-        if (said.equals("unable to read message kind")) {
-            return PostgresqlError.NOT_ALIKE;
-        }
-        return said.contains("authentication failed")
-                ? CommonError.LOGIN_REFUSED
-                : CommonError.SERVER_ERROR;
     }
 
     /** Without words of the server they are the library's own. */

@@ -8,6 +8,7 @@ import org.ronron.core.plan.BackupChange;
 import org.ronron.core.plan.MakeSpace;
 import org.ronron.core.plan.Mend;
 import org.ronron.core.plan.Plan;
+import org.ronron.core.plan.Tell;
 import org.ronron.ui.parts.Navigator;
 
 /** Where a plan was asked for, and so where one goes back to from its review. */
@@ -33,6 +34,7 @@ record Origin(String page, Optional<RequestRef> request, Optional<String> space,
                                     Optional.empty(),
                                     mend.operationId());
                     case BackupChange backup -> at("backups");
+                    case Tell tell -> at("operations");
                     default -> TOPOLOGY;
                 };
     }

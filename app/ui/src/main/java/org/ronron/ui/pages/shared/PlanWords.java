@@ -15,6 +15,7 @@ import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.RestorePoint;
 import org.ronron.core.plan.ServeNode;
+import org.ronron.core.plan.Tell;
 import org.ronron.resources.Texts;
 
 /** A plan's title, in the reader's language. */
@@ -76,6 +77,7 @@ public final class PlanWords {
             case RestorePoint restore ->
                     texts.get("review.title.backup.restore", "point", restore.point());
             case Mend mend -> texts.get("review.title.mend", "subject", mend.subject());
+            case Tell tell -> tell.title();
         };
     }
 
