@@ -103,56 +103,29 @@ public final class RealBarman implements AutoCloseable {
                 place.resolve("pgpass"),
                 "127.0.0.1:%1$d:*:barman:practice-barman\n127.0.0.1:%1$d:*:streaming_barman:practice-streaming\n"
                         .formatted(postgres.port()));
-        Files.writeString(config(), configuration());
-        Files.writeString(place.resolve("d/" + SERVER + ".conf"), server(SERVER, postgres.port()));
+        Configuration text = new Configuration(place, account(), postgres.programsFolder());
+        Files.writeString(config(), text.whole());
+        Files.writeString(
+                place.resolve("d/" + SERVER + ".conf"), text.server(SERVER, postgres.port()));
         Tool.run(List.of("chmod", "600", place.resolve("pgpass").toString()));
         own(place);
         cron();
         // the receiver has begun when its first file is there; then one has to go the whole way
         await(() -> anyFile("home/" + SERVER + "/streaming", name -> name.endsWith(".partial")));
-        change("the first");
-        switchLog();
+        await(this::firstLogIsKept);
         backup();
     }
 
-    private String configuration() {
-        return """
-        [barman]
-        barman_user = %s
-        configuration_files_directory = %s
-        barman_home = %s
-        barman_lock_directory = %s
-        log_file = %s
-        log_level = INFO
-        compression = gzip
-        path_prefix = %s
-        retention_policy = RECOVERY WINDOW OF 7 DAYS
-        minimum_redundancy = 1
-        last_backup_maximum_age = 1 DAYS
-        immediate_checkpoint = true
-        """
-                .formatted(
-                        account(),
-                        at("d"),
-                        at("home"),
-                        at("home"),
-                        at("barman.log"),
-                        postgres.programsFolder());
-    }
-
-    private String server(String name, int port) {
-        String to = "host=127.0.0.1 port=" + port + " passfile=" + at("pgpass");
-        return """
-        [%1$s]
-        description = "%1$s"
-        conninfo = %2$s user=barman dbname=postgres connect_timeout=2
-        streaming_conninfo = %2$s user=streaming_barman connect_timeout=2
-        backup_method = postgres
-        streaming_archiver = on
-        slot_name = barman_%1$s
-        create_slot = auto
-        """
-                .formatted(name, to);
+    /** Tried again and again: until the receiver has caught up, what is asked for does not come. */
+    private boolean firstLogIsKept() {
+        try {
+            cron();
+            change("the first");
+            barman.ask("-q", "switch-wal", "--archive", "--archive-timeout", "10", SERVER);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /** What a connection to it says. */
@@ -229,7 +202,11 @@ public final class RealBarman implements AutoCloseable {
 
     /** Adds a server whose database is not there. */
     public void addDead() throws IOException {
-        Path file = Files.writeString(at("d/" + DEAD + ".conf"), server(DEAD, 1));
+        Path file =
+                Files.writeString(
+                        at("d/" + DEAD + ".conf"),
+                        new Configuration(folder.path(), account(), postgres.programsFolder())
+                                .server(DEAD, 1));
         own(file);
         undone.add(() -> Files.delete(file));
     }

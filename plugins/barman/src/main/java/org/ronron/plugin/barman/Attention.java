@@ -80,7 +80,8 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
     }
 
     private void add(String kind, Severity severity, String... details) {
-        Map<String, String> all = new HashMap<>(FindingFact.of(kind, severity, "", details).details());
+        Map<String, String> all =
+                new HashMap<>(FindingFact.of(kind, severity, "", details).details());
         all.put("key", series.key());
         found.add(new FindingFact(kind, severity, series.key(), all));
     }

@@ -65,7 +65,7 @@ class CapturesTest {
         assertEquals(3, seen.backups().size());
         assertEquals(Condition.UNREADABLE, LocalHost.series(seen, "pgdead").condition());
         assertEquals(List.of("unreachable ERROR"), LocalHost.found(seen, "pgdead"));
-        String cause = LocalHost.finding(seen, "unreachable").details().get("cause");
+        String cause = LocalHost.finding(seen, "unreachable").details().getOrDefault("cause", "");
         assertTrue(cause.endsWith("Connection refused"), cause);
     }
 
@@ -236,7 +236,7 @@ class CapturesTest {
         LocalHost host = new Answering(folder).of("refusal", capture).host();
         var fault = assertThrows(ConnectorException.class, host::observe).fault();
         assertEquals(code, fault.code());
-        assertFalse(fault.details().get("message").isBlank());
+        assertFalse(fault.details().getOrDefault("message", "").isBlank());
     }
 
     @ParameterizedTest
@@ -246,7 +246,10 @@ class CapturesTest {
         Path bin = Files.createDirectories(folder.resolve("few"));
         Path from = folder.resolve("bin");
         if (missing.equals("python3")) {
-            Files.copy(from.resolve("barman"), bin.resolve("barman"), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(
+                    from.resolve("barman"),
+                    bin.resolve("barman"),
+                    StandardCopyOption.COPY_ATTRIBUTES);
         }
         Map<String, String> few = Map.of("PATH", bin.toString());
         LocalHost host = LocalHost.of(folder, Map.of(), few);
