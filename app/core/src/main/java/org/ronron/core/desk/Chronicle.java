@@ -9,8 +9,8 @@ import org.ronron.core.port.RefusedException;
 import org.ronron.core.port.StorageException;
 
 /**
- * Writes what people did, in the name of who sits at the keyboard. State thread only, but
- * for {@link #export}.
+ * Writes what people did, in the name of who sits at the keyboard. State thread only, but for
+ * {@link #export}.
  */
 final class Chronicle {
     private static final int SHOWN = 500;
