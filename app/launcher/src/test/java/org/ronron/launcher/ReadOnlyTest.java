@@ -21,6 +21,7 @@ import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
+import org.ronron.practice.barman.RealBarman;
 import org.ronron.practice.borg.RealBorg;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
@@ -74,6 +75,7 @@ class ReadOnlyTest {
 
     private void prove(Connector connector, ExecutorService threads) throws Exception {
         switch (connector.descriptor().id()) {
+            case "barman" -> barman(connector);
             case "charon" -> {
                 Instant evening = Instant.parse("2026-11-23T20:00:00Z");
                 try (CharonSimulator charon = new CharonSimulator(threads, () -> evening)) {
@@ -209,6 +211,19 @@ class ReadOnlyTest {
                 Lender lender = new Lender(Map.of(), InstantSource.system())) {
             machine.trustedBy(lender);
             drive(connector, machine, lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
+        }
+    }
+
+    private void barman(Connector connector) throws Exception {
+        try (RealBarman barman = RealBarman.start(Programs.ofThisMachine())) {
+            List<Action> samples = barman.samples("e1");
+            try (CountingSsh machine = new CountingSsh(barman.settings(), endpoint -> samples);
+                    Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                machine.trustedBy(lender);
+                drive(connector, machine, lender);
+            }
         } catch (MissingProgramException e) {
             missing = Optional.of(e);
         }

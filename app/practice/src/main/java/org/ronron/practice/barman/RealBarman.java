@@ -209,17 +209,12 @@ public final class RealBarman implements AutoCloseable {
 
     /** Ends the current log file, and waits until it is kept. */
     public void switchLog() throws IOException {
-        barman.ask("-q", "switch-wal", "--archive", "--archive-timeout", "20", SERVER);
+        barman.ask("-q", "switch-wal", "--archive", "--archive-timeout", "60", SERVER);
     }
 
     /** Makes a backup as cron would, and waits until it is complete. */
     public void backup() throws IOException {
         barman.ask("-q", "backup", "--wait", SERVER);
-    }
-
-    /** Makes one whose last log file is not taken in before {@link #cron}. */
-    public void backupThatWaits() throws IOException {
-        barman.ask("-q", "backup", SERVER);
     }
 
     /** Names of its backups, the newest first. */
@@ -305,7 +300,15 @@ public final class RealBarman implements AutoCloseable {
         String path = barman.program().toString();
         Launch launch =
                 Launch.of(
-                        "slow", folder.path(), path, "-c", config, "backup", "--bwlimit", "50", SERVER);
+                        "slow",
+                        folder.path(),
+                        path,
+                        "-c",
+                        config,
+                        "backup",
+                        "--bwlimit",
+                        "50",
+                        SERVER);
         undone.add(this::removeIncomplete);
         try (Running slow = Running.start(launch)) {
             slow.await(PATIENCE, () -> copies(before));

@@ -18,7 +18,8 @@ record Tool(Path program, Path config) {
      * @throws IOException with that, when it fails
      */
     String ask(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "-c", config.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "-c", config.toString()));
         command.addAll(List.of(words));
         return run(command);
     }

@@ -138,6 +138,7 @@ public final class BorgFaults {
      */
     public Running endless() throws IOException {
         Path mark = borg.folder().resolve("endless");
+        Files.deleteIfExists(borg.folder().resolve("endless.log"));
         String create = borg.borg("create --log-json --progress \"$2\" -").replace("'", "'\\''");
         List<String> command =
                 borg.login(
@@ -146,9 +147,22 @@ public final class BorgFaults {
         return running.await(SOON, () -> running.said("archive_progress") > 2);
     }
 
-    /** Ends it as Ctrl-C does: a checkpoint stays. Or as a power cut does: the lock stays. */
+    /** Ends it as Ctrl-C and a closed laptop do: a checkpoint stays, and no lock. */
+    public void interrupt(Running endless) throws IOException {
+        String pid = pid();
+        borg.on("kill -s INT \"$1\"", pid);
+        // one file of any length is read to its end after that, so it is ended once this is kept
+        endless.await(SOON, () -> endless.said("cache.commit") > 0);
+        end(endless, "TERM");
+    }
+
+    private String pid() throws IOException {
+        return Files.readString(borg.folder().resolve("endless.pid")).strip();
+    }
+
+    /** Ends it as a power cut does, with {@code KILL}: the lock stays. */
     public void end(Running endless, String signal) throws IOException {
-        String pid = Files.readString(borg.folder().resolve("endless.pid")).strip();
+        String pid = pid();
         borg.on("kill -s \"$1\" \"$2\"", signal, pid);
         try {
             ProcessHandle.of(Long.parseLong(pid))

@@ -83,6 +83,7 @@ class HistoryPageTest {
                                                                         .contains("table-row-cell"))
                                                 .count());
         assertTrue(cells > 5 && cells < 60, "rows drawn: " + cells);
+        assertTrue(rig.read().contains("L’export les tient toutes."), rig.read());
         TableView<?> table =
                 FxWindow.on(
                         () ->

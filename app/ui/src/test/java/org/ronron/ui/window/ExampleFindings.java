@@ -73,8 +73,7 @@ final class ExampleFindings {
                         "Camille",
                         NOW.minus(9, ChronoUnit.DAYS),
                         LocalDate.of(2027, 3, 1));
-        return of.withAccepted(
-                List.of(excessive("barman-1"), late(), silent()), List.of(accepted));
+        return of.withAccepted(List.of(excessive("barman-1"), late(), silent()), List.of(accepted));
     }
 
     static List<NoticeFact> notices() {

@@ -10,7 +10,7 @@ import org.ronron.api.Json;
 final class Arguments {
     private static final Map<String, String> LOOKS =
             Map.of(
-                    "receipt", "[A-Za-z0-9][A-Za-z0-9-]{0,79}",
+                    "receipt", "[a-z0-9][a-z0-9-]{0,79}",
                     "key", "[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}",
                     "point", "[0-9]{8}T[0-9]{6}",
                     "data", "true|false",

@@ -3,6 +3,7 @@ package org.ronron.plugin.barman;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
     /** As long as Barman's cron, which runs each minute, may take to complete a backup. */
     private static final Duration WAITS = Duration.ofMinutes(15);
 
-    private static final String DONE_WHOLE = "every file of ";
     private static final Pattern DAMAGED = Pattern.compile("damaged: ([0-9T]{15}): (.*)");
 
     /** Keys of Barman's own check: what is behind each. Those without one are {@code check}. */
@@ -37,8 +37,10 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
                     "wal_archive", "wal-none",
                     "wal_maximum_age", "wal-old",
                     "archiver_errors", "archiver-errors",
-                    "backup_maximum_age", "backup-old",
                     "minimum_redundancy_requirements", "too-few");
+
+    /** Core tells of the age, and backups() of each that failed. */
+    private static final Set<String> OTHERWISE = Set.of("backup_maximum_age", "failed_backups");
 
     /** What a database that cannot be reached makes red as well. */
     private static final Pattern FOLLOWS =
@@ -78,7 +80,9 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
     }
 
     private void add(String kind, Severity severity, String... details) {
-        found.add(FindingFact.of(kind, severity, series.key(), details));
+        Map<String, String> all = new HashMap<>(FindingFact.of(kind, severity, "", details).details());
+        all.put("key", series.key());
+        found.add(new FindingFact(kind, severity, series.key(), all));
     }
 
     private void checks() {
@@ -92,10 +96,9 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
             String key = check.word(1);
             String kind = KINDS.getOrDefault(key, "check");
             boolean follows =
-                    key.equals("failed_backups")
+                    OTHERWISE.contains(key)
                             || dead && FOLLOWS.matcher(key).matches()
-                            || dead && series.points().isEmpty() && !kind.equals("check")
-                            || kind.equals("backup-old") && series.newest().isEmpty();
+                            || dead && series.points().isEmpty() && !kind.equals("check");
             if (!follows && said.add(kind.equals("check") ? key : kind)) {
                 Severity severity = kind.startsWith("wal") ? Severity.ERROR : Severity.WARN;
                 add(kind, severity, "check", key.replace('_', ' '), "hint", check.word(2));
@@ -111,9 +114,9 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
             boolean newer = point.key().compareTo(newest) > 0;
             if (point.result() == Result.FAILED && newer && said("backup-failed")) {
                 String why = row(point.key()).word(7);
-                add("backup-failed", Severity.ERROR, "point", point.key(), "error", why);
+                add("backup-failed", Severity.WARN, "point", point.key(), "error", why);
             } else if (point.result() == Result.CUT && said("backup-cut")) {
-                Severity severity = newer ? Severity.ERROR : Severity.WARN;
+                Severity severity = newer ? Severity.WARN : Severity.INFO;
                 add("backup-cut", severity, "point", point.key());
             } else if (row(point.key()).word(2).equals("WAITING_FOR_WALS")
                     && point.at().plus(WAITS).isBefore(now)) {
@@ -145,33 +148,35 @@ record Attention(Told told, BackupFact series, Instant now, List<FindingFact> fo
         }
     }
 
-    /** Damage stands until the backup is gone, or a later look read all of it and found none. */
+    /**
+     * Damage stands until the backup is gone, or a later look read all of it and found none; it
+     * weighs less where a newer one was read whole.
+     */
     private void looks() {
-        Set<String> sound = new HashSet<>();
-        boolean newest = true;
+        Set<String> told = new HashSet<>();
+        String best = "";
         for (JobFact job : series.jobs()) {
-            if (!job.verb().equals(Backups.CHECK) || job.state() == JobFact.State.RUNNING) {
+            if (!job.verb().startsWith(Backups.CHECK) || job.ended().isEmpty()) {
                 continue;
             }
             Matcher damaged = DAMAGED.matcher(job.said());
-            boolean listed = series.points().stream().anyMatch(p -> isIn(p, job.said()));
-            if (job.state() == JobFact.State.FAILED && damaged.matches()) {
-                if (listed && sound.add(damaged.group(1))) {
-                    String what = damaged.group(2);
-                    add("damaged", Severity.ERROR, "point", damaged.group(1), "said", what);
+            String point =
+                    series.points().stream()
+                            .map(Point::key)
+                            .filter(key -> !key.isEmpty() && job.said().contains(key))
+                            .findFirst()
+                            .orElse("");
+            if (damaged.matches()) {
+                if (!point.isEmpty() && told.add(point)) {
+                    Severity how = best.compareTo(point) > 0 ? Severity.WARN : Severity.ERROR;
+                    add("damaged", how, "point", point, "said", damaged.group(2));
                 }
-            } else if (job.state() == JobFact.State.FAILED && newest) {
+            } else if (job.said().startsWith("every file of ")) {
+                told.add(point);
+                best = best.compareTo(point) > 0 ? best : point;
+            } else if (job.said().startsWith("not checked") && told.isEmpty() && told.add("")) {
                 add("not-checked", Severity.WARN, "said", job.said());
-            } else if (job.said().startsWith(DONE_WHOLE)) {
-                series.points().stream()
-                        .filter(p -> isIn(p, job.said()))
-                        .forEach(p -> sound.add(p.key()));
             }
-            newest = false;
         }
-    }
-
-    private static boolean isIn(Point point, String said) {
-        return !point.key().isEmpty() && said.contains(point.key());
     }
 }

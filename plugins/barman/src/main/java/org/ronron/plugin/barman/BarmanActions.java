@@ -38,10 +38,8 @@ record BarmanActions(Barman barman) implements Actions {
         String point = Arguments.text("point", action);
         String one = server + " " + (point.isEmpty() ? "latest" : point);
         String tool = barman.config().isEmpty() ? "barman " : "barman -c " + barman.config() + " ";
-        String whole =
-                Arguments.text("data", action).equals("true")
-                        ? "; " + tool + "verify-backup " + one
-                        : "";
+        boolean reads = Backups.job(action).equals(Backups.CHECK_DATA);
+        String whole = reads ? "; " + tool + "verify-backup " + one : "";
         String to = " '" + Arguments.text("destination", action).replace("'", "'\\''") + "'";
         String call =
                 switch (action.verb()) {
@@ -93,7 +91,8 @@ record BarmanActions(Barman barman) implements Actions {
                         bytes == 0 ? "" : Long.toString(bytes),
                         place,
                         told.first("account").word(1));
-        if (!receipts.begin(receipt, verb, key, point, WORK.getOrDefault(verb, ""), words)) {
+        if (!receipts.begin(
+                receipt, Backups.job(action), key, point, WORK.getOrDefault(verb, ""), words)) {
             throw host.fault(BarmanError.NOT_BEGUN);
         }
         return done;
@@ -131,7 +130,8 @@ record BarmanActions(Barman barman) implements Actions {
         String said = Own.plain(job.said());
         return switch (job.state()) {
             case RUNNING -> host.evidence(Verdict.PENDING, said);
-            case DONE, WARNINGS -> host.evidence(Verdict.DONE, said);
+            case DONE, WARNINGS ->
+                    host.evidence(said.startsWith("not ") ? Verdict.NOT_DONE : Verdict.DONE, said);
             case FAILED -> host.evidence(Verdict.NOT_DONE, said);
             case LOST -> host.evidence(Verdict.NOT_DONE, "it was ended from outside; " + said);
         };

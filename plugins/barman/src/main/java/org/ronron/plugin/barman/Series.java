@@ -95,7 +95,7 @@ record Series(Barman barman) implements Inventory, Backups {
         boolean run = action.verb().equals(RUN);
         Optional<Duration> took =
                 jobs.stream()
-                        .filter(job -> job.verb().equals(action.verb()))
+                        .filter(job -> job.verb().equals(Backups.job(action)))
                         .filter(job -> job.state() == JobFact.State.DONE)
                         .map(job -> Duration.between(job.begun(), job.ended().orElse(job.begun())))
                         .findFirst()

@@ -17,8 +17,6 @@ import org.ronron.api.BackupFact.Result;
  * @param facts the words after it; never fewer than are asked for, missing ones are empty
  */
 record Told(Map<String, List<Fact>> facts) {
-    private static final int MOST = 20_000;
-
     /** The words of one line. */
     record Fact(List<String> words) {
         String word(int at) {
@@ -45,7 +43,7 @@ record Told(Map<String, List<Fact>> facts) {
 
     static Told parse(String answer) {
         Map<String, List<Fact>> facts = new LinkedHashMap<>();
-        for (String line : answer.split("\n", MOST)) {
+        for (String line : answer.split("\n", -1)) {
             List<String> words = new ArrayList<>();
             for (String word : line.split("\t", 20)) {
                 words.add(Own.plain(word));

@@ -46,7 +46,15 @@ options="$options -c hot_standby=off -c shared_preload_libraries= -c shared_buff
 options="$options -c logging_collector=off -c log_destination=stderr -c recovery_target_action=promote -c huge_pages=off"
 options="$options -c dynamic_shared_memory_type=mmap -c max_connections=20 -c max_wal_senders=0 -c cluster_name=restored"
 say "PostgreSQL $version is starting on what was restored, and replays its log"
-if ! own "$bin/pg_ctl" -D "$place" -o "$options" -w -t 86400 -l "$door/log" start; then
+# pg_ctl is content before the log has been replayed, where nobody may read in the meantime (hot_standby)
+begins() {
+    own "$bin/pg_ctl" -D "$place" -o "$options" -w -t 86400 -l "$door/log" start || return 1
+    until own "$bin/pg_isready" -q -h "$door" -p 5432; do
+        [ -e "$place/postmaster.pid" ] || return 1
+        sleep 1
+    done
+}
+if ! begins; then
     why=$(own grep -h -e FATAL -e PANIC "$door/log" | head -n 1 | sed 's/.*\(FATAL\|PANIC\): *//' | head -c 250)
     clean
     finish 1 "restored, and PostgreSQL $version does not start on it: $why"
@@ -75,7 +83,7 @@ SQL
     rows=$((rows + $(awk '{ n += $1 } END { printf "%d", n }' "$receipt/rows")))
 done <"$receipt/databases"
 stop || rc=1
-trap - INT TERM
+trap 'finish 130 "stopped"' INT TERM
 why=$(own grep -h -e FATAL -e PANIC -e ERROR "$door/log" | tail -n 1 | sed 's/.*\(FATAL\|PANIC\|ERROR\): *//' | head -c 250)
 clean
 [ $rc -eq 0 ] || finish 1 "restored, and PostgreSQL $full could not read it: $why"

@@ -14,6 +14,8 @@ finish() {
     say "$2"
     exit "$1"
 }
+# the tool is told as well, and ends first
+trap 'finish 130 "stopped"' INT
 b() {
     if [ -n "$config" ]; then barman -c "$config" "$@"; else barman "$@"; fi
 }

@@ -25,12 +25,23 @@ class HolesTest {
         String diagnose =
                 Answering.text("barman-3.4-diagnose-plain.json")
                         .replace("/srv/lab/barman/home/pgstream/wals", kept.toString())
-                        .replace("\"xlog_segment_size\": 16777216", "\"xlog_segment_size\": " + segment);
+                        .replace(
+                                "\"xlog_segment_size\": 16777216",
+                                "\"xlog_segment_size\": " + segment);
         Observation seen = new Answering(folder).with("diagnose", diagnose).host().observe();
         return seen.findings().stream()
                 .filter(f -> f.subject().equals("pgstream"))
-                .map(f -> f.kind() + " " + f.severity() + " " + f.details().get("from")
-                        + " " + f.details().get("to") + " " + f.details().get("count"))
+                .map(
+                        f ->
+                                f.kind()
+                                        + " "
+                                        + f.severity()
+                                        + " "
+                                        + f.details().get("from")
+                                        + " "
+                                        + f.details().get("to")
+                                        + " "
+                                        + f.details().get("count"))
                 .toList();
     }
 
@@ -44,7 +55,8 @@ class HolesTest {
     };
 
     private static String[] with(String... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(WHOLE), java.util.Arrays.stream(more))
+        return java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(WHOLE), java.util.Arrays.stream(more))
                 .toArray(String[]::new);
     }
 
@@ -56,8 +68,7 @@ class HolesTest {
     @Test
     void aHoleAfterTheNewestBackupIsAnError() throws Exception {
         assertEquals(
-                List.of(
-                        "wal-gap ERROR 00000001000000000000000E 00000001000000000000000F 2"),
+                List.of("wal-gap ERROR 00000001000000000000000E 00000001000000000000000F 2"),
                 holes(MIB_16, with("000000010000000000000010")));
     }
 
@@ -72,7 +83,9 @@ class HolesTest {
     /** What is older than the oldest good backup is of no use to anybody. */
     @Test
     void aHoleBeforeTheOldestBackupIsNone() throws Exception {
-        assertEquals(List.of(), holes(MIB_16, with("000000010000000000000003", "000000010000000000000005")));
+        assertEquals(
+                List.of(),
+                holes(MIB_16, with("000000010000000000000003", "000000010000000000000005")));
     }
 
     @Test
@@ -97,7 +110,8 @@ class HolesTest {
     @Test
     void aLogIdOfLargeFilesIsShorter() throws Exception {
         long gib = 1L << 30;
-        // the backups of the capture begin at 9 and D of log 0: with files of 1 GiB, 0000000200000001 and on
+        // the backups of the capture begin at 9 and D of log 0: with files of 1 GiB,
+        // 0000000200000001 and on
         assertEquals(
                 List.of("wal-gap ERROR 000000010000000300000002 000000010000000300000002 1"),
                 holes(
@@ -114,7 +128,8 @@ class HolesTest {
     @Test
     void aNewTimelineGoesOnWhereTheOldOneEnds() throws Exception {
         assertEquals(
-                List.of(), holes(MIB_16, with("00000002000000000000000E", "00000002000000000000000F")));
+                List.of(),
+                holes(MIB_16, with("00000002000000000000000E", "00000002000000000000000F")));
     }
 
     @Test

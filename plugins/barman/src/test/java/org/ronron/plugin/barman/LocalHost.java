@@ -80,7 +80,10 @@ record LocalHost(
     }
 
     static FindingFact finding(Observation seen, String kind) {
-        return seen.findings().stream().filter(f -> f.kind().equals(kind)).findFirst().orElseThrow();
+        return seen.findings().stream()
+                .filter(f -> f.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With arguments as name, value, name, value. */

@@ -78,6 +78,6 @@ class RealSshdConformanceTest extends SshConformance {
     /** The verbs are api's own words. */
     @Override
     protected Set<String> furtherTexts() {
-        return Set.of("action.backup.run", "action.backup.check", "action.backup.restore");
+        return Set.of("step.backup.run", "step.backup.check", "step.backup.restore");
     }
 }

@@ -207,7 +207,8 @@ def lines(text):
     """The lines of Borg's log as objects; what is none is a message of its own."""
     for line in text.splitlines():
         try:
-            entry = json.loads(line)
+            # a prompt for a passphrase has no end of line: what follows it stands on the same one
+            entry = json.loads(line[max(line.find('{"'), 0) :])
         except ValueError:
             entry = None
         if isinstance(entry, dict):
@@ -221,13 +222,13 @@ class Log:
 
     def __init__(self):
         self.ids, self.errors, self.warnings, self.rest = [], [], [], []
-        self.question, self.status, self.lost, self.full = "", None, False, False
+        self.question, self.status, self.lost, self.full = "", None, "", ""
 
     def take(self, entry):
         message = str(entry.get("message") or "")
         kind, level = entry.get("type"), entry.get("levelname")
-        self.lost = self.lost or bool(LOST.search(message))
-        self.full = self.full or bool(FULL.search(message))
+        self.lost = self.lost or "".join(m.group(0) for m in LOST.finditer(message))
+        self.full = self.full or "".join(m.group(0) for m in FULL.finditer(message))
         if entry.get("name") == "borg.output.show-rc":
             self.status = int((re.findall(r"\d+$", message) or [0])[0])
         elif kind == "question_prompt":
@@ -250,7 +251,8 @@ class Log:
         return log
 
     def last(self):
-        return plain((self.errors or self.warnings or self.rest or [""])[-1])
+        said = (self.errors or self.warnings or self.rest or [""])[-1]
+        return plain((self.lost or self.full) if said == "Local Exception" else said) or plain(said)
 
 
 def judged(verb, status, log):

@@ -84,7 +84,7 @@ class RealBorgFaultsTest {
                         .running()
                         .getFirst()
                         .startsWith("borg create ("));
-        rig.faults.end(endless, "INT");
+        rig.faults.interrupt(endless);
         FindingFact partial = rig.only();
         assertEquals("partial", partial.kind());
         assertTrue(partial.details().getOrDefault("archive", "").startsWith("endless.checkpoint"));

@@ -3,6 +3,7 @@ package org.ronron.ui.pages.findings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -20,7 +21,7 @@ import org.ronron.ui.parts.Ui;
 
 /** All that needs a person, each with its remedy; what was accepted is folded below. */
 public final class FindingsCard extends VBox {
-    private static final double HIGHEST = 420;
+    private static final double HIGHEST = 500;
 
     private final Ui ui;
     private final Texts texts;
@@ -35,6 +36,7 @@ public final class FindingsCard extends VBox {
         List<Finding> findings = standing(state);
         boolean own = state.collective().map(Collective::kind).filter("sample"::equals).isEmpty();
         VBox list = Bits.column(14);
+        list.setPadding(new Insets(0, 14, 0, 0)); // beside the bar
         for (int i = 0; i < findings.size(); i++) {
             list.getChildren().add(line(i, findings.get(i), own));
         }
@@ -92,7 +94,9 @@ public final class FindingsCard extends VBox {
             text.getChildren().add(ways);
         }
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox line = new HBox(10, new StateMark(bad ? Mark.WRONG : Mark.ATTENTION, texts), text);
+        StateMark mark = new StateMark(bad ? Mark.WRONG : Mark.ATTENTION, texts);
+        HBox.setMargin(mark, new Insets(0, bad ? 2 : 0, 0, 0)); // a triangle is wider
+        HBox line = new HBox(10, mark, text);
         line.setFillHeight(false);
         return line;
     }

@@ -42,11 +42,15 @@ public final class HistoryPage implements Page {
     private static final double ROW = 33;
     private static final double SHORTEST = 7 * ROW;
 
+    /** The desk shows no more lines than these. */
+    private static final int SHOWN = 500;
+
     private final Ui ui;
     private final Texts texts;
     private final VBox view;
     private final TextField search = new TextField();
     private final TableView<HistoryLine> table = new TableView<>();
+    private final Label more = Bits.text("", "note");
     private final Label nothing = Bits.text("", "secondary");
     private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
     private final FilteredList<HistoryLine> found = new FilteredList<>(lines);
@@ -96,7 +100,7 @@ public final class HistoryPage implements Page {
         header.setAlignment(Pos.CENTER_LEFT);
         table();
         VBox.setVgrow(notices, Priority.ALWAYS);
-        view = Bits.column(12, header, table, notices);
+        view = Bits.column(12, header, table, more, notices);
         turn();
         view.getStyleClass().addAll("page", "page-content", "history-page");
     }
@@ -125,6 +129,7 @@ public final class HistoryPage implements Page {
         Bits.shown(table, !messages);
         Bits.shown(notices, messages);
         Bits.shown(export, !messages);
+        Bits.shown(more, !messages && lines.size() >= SHOWN);
         String prompt = texts.get(messages ? "history.notices.search" : "history.search");
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);
@@ -154,7 +159,7 @@ public final class HistoryPage implements Page {
         outcome.setCellFactory(of -> new WholeCell());
         table.getColumns().add(outcome);
         TableColumn<HistoryLine, String> operation =
-                column("history.operation", 96, l -> l.row().operationId());
+                column("history.operation", 96, HistoryPage::operation);
         operation.setCellFactory(of -> new OperationLink());
         table.getColumns().add(operation);
         table.setPlaceholder(nothing);
@@ -215,12 +220,20 @@ public final class HistoryPage implements Page {
         told.setText(
                 texts.get("history.notices.count", "n", texts.figures().whole(received.size())));
         export.setDisable(lines == 0);
+        more.setText(texts.get("history.more", "n", texts.figures().whole(lines)));
+        Bits.shown(more, done.isSelected() && lines >= SHOWN);
     }
 
     private void filter(String words) {
         notices.show(received, words);
         found.setPredicate(line -> line.matches(words));
         empty();
+    }
+
+    /** A notice that was sent is no operation to look after. */
+    private static String operation(HistoryLine line) {
+        boolean notice = line.row().text().startsWith("history.notice.");
+        return notice ? "" : line.row().operationId();
     }
 
     private void empty() {
