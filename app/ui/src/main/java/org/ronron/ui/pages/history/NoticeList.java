@@ -22,7 +22,7 @@ import org.ronron.ui.parts.Ui;
 
 /** Messages that were received, newest first; what others wrote is shown as letters, no more. */
 final class NoticeList extends ListView<NoticeFact> {
-    /** From here on Gotify's own clients ring. */
+    /** From here on a phone rings. */
     private static final int LOUD = 8;
 
     private static final double SHORTEST = 7 * 33;
@@ -39,7 +39,7 @@ final class NoticeList extends ListView<NoticeFact> {
     NoticeList(Ui ui) {
         this.ui = ui;
         this.texts = ui.texts();
-        setId("notices");
+        setId("received");
         getStyleClass().addAll("card", "rows", "notices");
         setAccessibleText(texts.get("history.notices.all"));
         setPlaceholder(Bits.text(texts.get("history.notices.none"), "secondary"));
@@ -91,7 +91,7 @@ final class NoticeList extends ListView<NoticeFact> {
         }
 
         private VBox drawn(NoticeFact notice) {
-            Mark mark = notice.priority() >= LOUD ? Mark.WRONG : Mark.TODO;
+            Mark mark = notice.priority() >= LOUD ? Mark.ATTENTION : Mark.TODO;
             StateMark sign = new StateMark(mark, texts);
             sign.setAccessibleText(
                     texts.get(
@@ -99,8 +99,10 @@ final class NoticeList extends ListView<NoticeFact> {
                             "n",
                             texts.figures().whole(notice.priority())));
             Label age = Bits.whole(texts.figures().age(notice.at(), ui.clock().instant()), "note");
-            HBox head = Bits.row(8, sign, Bits.line(letters(notice.title()), "strong"));
-            if (!notice.from().isBlank()) {
+            boolean titled = !notice.title().isBlank();
+            String title = letters(titled ? notice.title() : notice.from());
+            HBox head = Bits.row(8, sign, Bits.line(title, "strong"));
+            if (titled && !notice.from().isBlank()) {
                 head.getChildren().add(new Chip(letters(notice.from())));
             }
             head.getChildren().addAll(Bits.spring(), age);
