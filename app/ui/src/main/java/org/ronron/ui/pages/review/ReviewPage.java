@@ -168,6 +168,9 @@ public final class ReviewPage implements Page {
                         words("review.preview", "review.preview.text"),
                         words("review.undo", wayBack(of)));
         Bits.shown(right.getChildren().get(1), !of.forecasts().isEmpty());
+        if (LoadCard.of(of)) {
+            right.getChildren().add(1, new LoadCard(texts, of));
+        }
         right.getStyleClass().add("side");
         HBox body = new HBox(10, steps, right);
         body.setAlignment(Pos.TOP_LEFT);
