@@ -14,7 +14,10 @@ module org.ronron.practice {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.ronron.practice.barman;
+    exports org.ronron.practice.backup;
     exports org.ronron.practice.bench;
+    exports org.ronron.practice.borg;
     exports org.ronron.practice.farm;
     exports org.ronron.practice.minio;
     exports org.ronron.practice.postgresql;

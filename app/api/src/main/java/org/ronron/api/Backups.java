@@ -39,8 +39,8 @@ public interface Backups extends Capability {
      * The verb under which the work of an action is begun and told of: {@link #CHECK_DATA} for a
      * check whose argument {@code data} is true, else the action's own. A series counts as checked
      * by a job of these verbs that ended as {@link JobFact.State#DONE}, and its data as read, or a
-     * point as restored and compared, by nothing else; a check that FAILED says that the series
-     * cannot be relied upon.
+     * point as restored and compared, by nothing else; after one that FAILED it counts as checked
+     * no more.
      */
     static String job(Action action) {
         boolean reads = action.arguments().bool("data").orElse(false);

@@ -20,6 +20,7 @@ import org.ronron.api.Json;
 import org.ronron.cli.Console;
 import org.ronron.cli.Exit;
 import org.ronron.core.json.JsonText;
+import org.ronron.practice.backup.BackupServers;
 import org.ronron.practice.collective.PracticeOwner;
 import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.collective.PracticeServers;
@@ -54,6 +55,13 @@ final class TourCommand implements Callable<Integer> {
     /** The second evening alone, for whoever works on it. */
     @Option(names = "--farm", hidden = true)
     private boolean farmOnly;
+
+    /** The evening with the backups alone. */
+    @Option(names = "--backups", hidden = true)
+    private boolean backupsOnly;
+
+    /** Where a backup is restored to. */
+    private String place = "";
 
     private int number;
     private int ok;
@@ -91,10 +99,15 @@ final class TourCommand implements Callable<Integer> {
     private void evening(Programs programs) throws InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
                 TempFolder folder = new TempFolder("tour")) {
-            if (!farmOnly) {
+            if (!farmOnly && !backupsOnly) {
                 machines(programs, executor, folder.path().resolve("home"));
             }
-            farm(programs, executor, folder.path().resolve("farm-home"));
+            if (!backupsOnly) {
+                farm(programs, executor, folder.path().resolve("farm-home"));
+            }
+            if (!farmOnly) {
+                backups(programs, folder.path().resolve("backups-home"));
+            }
         } catch (IOException broken) {
             // however it ends, the last line says how many came to pass
             say(false, "", String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
@@ -155,11 +168,7 @@ final class TourCommand implements Callable<Integer> {
             PracticePlan plan = farm.plan();
             console.line(
                     console.texts()
-                            .get(
-                                    "tour.farm",
-                                    plan.software().entrySet().stream()
-                                            .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-                                            .toArray(String[]::new)));
+                            .get("tour.farm", words(plan)));
             play(Acts.THIRD, home, plan, change -> {});
             if (failed == 0) {
                 FarmWord word = FarmWord.of(farm, plan);
@@ -171,6 +180,52 @@ final class TourCommand implements Callable<Integer> {
         } catch (MissingProgramException missing) {
             skip("not.farm", "why", String.valueOf(missing.getMessage()));
         }
+    }
+
+    /** A third evening: is everything saved? Where its tools are not here, that is said. */
+    private void backups(Programs programs, Path home) throws IOException, InterruptedException {
+        if (failed > 0) {
+            skip("not.backups", "why", step("not.second"));
+            return;
+        }
+        try (BackupServers servers = BackupServers.start(programs)) {
+            PracticePlan plan = servers.plan();
+            servers.slowDown();
+            console.line(console.texts().get("tour.backups", words(plan)));
+            int exit = play(Acts.FOURTH, home, plan, change -> {});
+            if (failed == 0) {
+                say(
+                        exit == KILLED,
+                        step("backups-killed"),
+                        step("ended", "exit", String.valueOf(exit)));
+            }
+            if (failed == 0) {
+                play(Acts.FIFTH, home, plan, change -> {});
+            }
+            if (failed == 0) {
+                restored(servers, plan);
+            }
+        } catch (MissingProgramException missing) {
+            skip("not.backups", "why", String.valueOf(missing.getMessage()));
+        }
+    }
+
+    /** A PostgreSQL of ours, started from what was restored, is asked: the word of nobody else. */
+    private void restored(BackupServers servers, PracticePlan plan)
+            throws IOException, MissingProgramException {
+        String question = "SELECT count(*) FROM member";
+        String kept = servers.barman().postgres().sql(BackupServers.DATABASE, question);
+        String back = servers.askRestored(Path.of(place), BackupServers.DATABASE, question);
+        say(
+                back.equals(kept),
+                step("restored", "postgresql", plan.software("postgresql"), "rows", back),
+                step("restored.differs", "rows", back, "kept", kept));
+    }
+
+    private static String[] words(PracticePlan plan) {
+        return plan.software().entrySet().stream()
+                .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
+                .toArray(String[]::new);
     }
 
     /** What the servers themselves say in the end: Ronron's word is not taken for it. */
@@ -208,6 +263,8 @@ final class TourCommand implements Callable<Integer> {
                     console.err().flush();
                 } else if (line.equals(SIGN + Acts.UNDER_WAY)) {
                     child.toHandle().destroyForcibly();
+                } else if (line.startsWith(SIGN + Acts.RESTORED + Acts.PLACE)) {
+                    place = line.substring((SIGN + Acts.RESTORED).length());
                 } else if (line.startsWith(SIGN + Acts.OWNER)) {
                     String[] words = line.substring((SIGN + Acts.OWNER).length()).split(" ", 2);
                     owner.accept(new PracticeOwner.Change(words[0], words[1]));

@@ -21,6 +21,8 @@ import org.ronron.api.Action;
 import org.ronron.api.Connector;
 import org.ronron.api.Json;
 import org.ronron.api.MadeSecret;
+import org.ronron.practice.barman.RealBarman;
+import org.ronron.practice.borg.RealBorg;
 import org.ronron.practice.charon.CharonSimulator;
 import org.ronron.practice.garage.GarageSimulator;
 import org.ronron.practice.gotify.GotifySimulator;
@@ -73,6 +75,7 @@ class ReadOnlyTest {
 
     private void prove(Connector connector, ExecutorService threads) throws Exception {
         switch (connector.descriptor().id()) {
+            case "barman" -> barman(connector);
             case "charon" -> {
                 Instant evening = Instant.parse("2026-11-23T20:00:00Z");
                 try (CharonSimulator charon = new CharonSimulator(threads, () -> evening)) {
@@ -89,6 +92,7 @@ class ReadOnlyTest {
                 }
             }
             case "gotify" -> gotify(connector, threads);
+            case "borg" -> borg(connector);
             case "haproxy" -> haproxy(connector);
             case "mail" -> mail(connector, threads);
             case "linux" -> {
@@ -183,12 +187,43 @@ class ReadOnlyTest {
         }
     }
 
+    private void borg(Connector connector) throws Exception {
+        try (TempFolder folder = new TempFolder("borg");
+                RealBorg borg =
+                        RealBorg.start(
+                                Programs.ofThisMachine(),
+                                folder.path(),
+                                "courgette",
+                                "127.0.0.1",
+                                "127.0.0.2");
+                CountingSsh machine = new CountingSsh(borg.settings(), borg::samples);
+                Lender lender = new Lender(Map.of(), InstantSource.system())) {
+            machine.trustedBy(lender);
+            drive(connector, machine, lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
+        }
+    }
+
     private void haproxy(Connector connector) throws Exception {
         try (RealHaproxy haproxy = RealHaproxy.start(Programs.ofThisMachine(), "127.0.0.1:9");
                 CountingSsh machine = new CountingSsh(haproxy.settings(), ReadOnlyTest::routes);
                 Lender lender = new Lender(Map.of(), InstantSource.system())) {
             machine.trustedBy(lender);
             drive(connector, machine, lender);
+        } catch (MissingProgramException e) {
+            missing = Optional.of(e);
+        }
+    }
+
+    private void barman(Connector connector) throws Exception {
+        try (RealBarman barman = RealBarman.start(Programs.ofThisMachine())) {
+            List<Action> samples = barman.samples("e1");
+            try (CountingSsh machine = new CountingSsh(barman.settings(), endpoint -> samples);
+                    Lender lender = new Lender(Map.of(), InstantSource.system())) {
+                machine.trustedBy(lender);
+                drive(connector, machine, lender);
+            }
         } catch (MissingProgramException e) {
             missing = Optional.of(e);
         }

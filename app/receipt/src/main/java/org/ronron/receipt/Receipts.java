@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,10 @@ public record Receipts(Shell shell) {
 
     /** All of this machine and account, the newest first; at most 200. */
     public List<JobFact> list() throws ConnectorException {
-        return parse(shell.run(LIST, List.of(), SOON).out()).stream().map(Receipts::fact).toList();
+        return parse(shell.run(LIST, List.of(), SOON).out()).stream()
+                .map(Receipts::fact)
+                .sorted(Comparator.comparing(JobFact::begun).reversed())
+                .toList();
     }
 
     /** Asks what still runs to stop, as Ctrl-C does; it may take a while to end. */

@@ -18,6 +18,9 @@ setsid -f sh -c '
     cd "$1" || exit 73
     receipt=$1
     shift
+    # who stops the work tells all of its session; we stay, to write down how it ended. Caught, not ignored: what is
+    # ignored would be ignored by the tools as well
+    trap : INT TERM
     echo "$$ $(sed "s/.*) //" /proc/$$/stat | cut -d" " -f20)" >pid.new && mv pid.new pid
     sh ./work "$@" >out 2>err </dev/null
     echo $? >rc.new

@@ -4,4 +4,5 @@ base=${XDG_STATE_HOME:-$HOME/.local/state}/ronron/receipts
 read -r pid began <"$base/$1/pid" || exit 0
 [ "$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f20)" = "$began" ] || exit 0
 # it leads a session of its own: all of it is told, its tools among it
-kill -INT -- "-$pid"
+# dash knows a group only after -s
+kill -s INT -- "-$pid"

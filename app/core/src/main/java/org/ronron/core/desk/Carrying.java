@@ -1,6 +1,7 @@
 package org.ronron.core.desk;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.model.Collective;
 import org.ronron.core.plan.BackupChange;
@@ -12,6 +13,18 @@ import org.ronron.core.port.StorageException;
 
 /** What the desk needs of the planner and the engine. May wait for systems: never on state. */
 interface Carrying {
+    /** Who plans and carries out, made from what the desk lends it. */
+    interface Maker {
+        /**
+         * @param moved to be run when an operation has moved on, from any thread
+         */
+        Carrying make(
+                DeskSessions sessions,
+                DeskFreshness freshness,
+                Runnable moved,
+                Supplier<DeskState> state);
+    }
+
     /** The plan for these changes, from the picture as it is. */
     Plan plan(Collective collective, List<NodeChange> changes) throws RefusedException;
 

@@ -34,22 +34,6 @@ public record DeskState(
         Optional<Fault> trouble,
         boolean refreshing,
         Instant at) {
-    /** Before anything was read. */
-    static DeskState nothingYet(Secrets.State vault, Instant at) {
-        return new DeskState(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                vault,
-                Map.of(),
-                Optional.empty(),
-                false,
-                at);
-    }
-
     /**
      * A key or certificate that a person has to look at.
      *

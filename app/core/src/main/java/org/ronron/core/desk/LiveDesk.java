@@ -8,12 +8,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.engine.OperationView;
-import org.ronron.core.model.Collective;
+import org.ronron.core.model.Finding;
 import org.ronron.core.model.Notes;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.RefusedException;
@@ -44,18 +43,6 @@ public final class LiveDesk implements Desk {
     private final AtomicBoolean moved = new AtomicBoolean();
     private volatile Optional<Future<?>> pulse = Optional.empty();
 
-    /** Who plans and carries out, made from what the desk lends it. */
-    interface Maker {
-        /**
-         * @param moved to be run when an operation has moved on, from any thread
-         */
-        Carrying make(
-                DeskSessions sessions,
-                DeskFreshness freshness,
-                Runnable moved,
-                Supplier<DeskState> state);
-    }
-
     /** Reads nothing yet: see {@link #start}. */
     public LiveDesk(DeskPorts ports, DeskThreads threads) {
         this(
@@ -65,7 +52,7 @@ public final class LiveDesk implements Desk {
                         new EngineCarrying(ports, threads, sessions, freshness, moved, state));
     }
 
-    LiveDesk(DeskPorts outside, DeskThreads threads, Maker maker) {
+    LiveDesk(DeskPorts outside, DeskThreads threads, Carrying.Maker maker) {
         this.ports =
                 outside.with(
                         new WatchedConnections(outside.connections(), this::connectionDropped));
@@ -118,11 +105,9 @@ public final class LiveDesk implements Desk {
     }
 
     private DeskState compose() {
-        List<OperationView> operations =
-                table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
-        Optional<Collective> picture =
-                table.picture(ports.clock().instant(), FindingsAtWork.stopped(operations))
-                        .map(c -> ToldInVain.in(c, operations));
+        var operations = table.open().map(c -> carrying.operations(c.id())).orElse(List.of());
+        List<Finding> found = ToldInVain.found(operations, table.rows.keySet());
+        var picture = table.picture(ports.clock().instant(), found);
         return new DeskState(
                 picture,
                 table.collectives,
@@ -373,12 +358,7 @@ public final class LiveDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> setPreference(String key, String value) {
-        return loop.write(
-                () -> {
-                    Preferences.check(key, value);
-                    ports.workspace().savePreference(key, value);
-                    table.preferences = Preferences.usable(ports.workspace().preferences());
-                });
+        return loop.write(() -> words.preference(key, value));
     }
 
     @Override

@@ -4,11 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.ronron.api.Severity;
 import org.ronron.core.engine.OperationView;
 import org.ronron.core.engine.StepState;
@@ -28,10 +24,8 @@ final class NewsOf {
     /** What happened to an operation before that is told nobody any more. */
     private static final Duration LATELY = Duration.ofDays(2);
 
-    /** Details that go on changing while the thing is the same: figures, times, sizes. */
-    private static final Pattern DRIFTS = Pattern.compile("[\\d.,:+TZ%\\- ]*\\d[\\d.,:+TZ%\\- ]*");
-
-    private static final Set<String> DRIFTING = Set.of("since", "message", "title", "error");
+    /** It is told as the operation's own end. */
+    private static final String STOPPED = "operation-stopped";
 
     private NewsOf() {}
 
@@ -47,6 +41,7 @@ final class NewsOf {
         now.requests().stream().filter(r -> r.fact().waits()).map(NewsOf::of).forEach(all::add);
         now.findings().stream()
                 .filter(f -> f.severity().compareTo(Severity.WARN) >= 0)
+                .filter(f -> !f.kind().equals(STOPPED))
                 .map(NewsOf::of)
                 .forEach(all::add);
         return List.copyOf(all);
@@ -104,13 +99,7 @@ final class NewsOf {
     }
 
     private static News of(Finding finding) {
-        Map<String, String> still = new TreeMap<>(finding.details());
-        still.keySet().removeIf(DRIFTING::contains);
-        still.values().removeIf(value -> DRIFTS.matcher(value).matches());
-        String cause =
-                "finding/"
-                        + String.join("/", finding.type(), finding.kind(), finding.subject())
-                        + (still.isEmpty() ? "" : "/" + Integer.toHexString(still.hashCode()));
+        String cause = "finding/" + finding.identity();
         return new News(
                 cause,
                 News.Kind.FINDING,

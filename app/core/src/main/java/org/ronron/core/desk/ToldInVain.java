@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.ronron.api.Fault;
 import org.ronron.api.Severity;
 import org.ronron.core.engine.OperationView;
-import org.ronron.core.findings.Findings;
-import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Finding;
 
@@ -22,7 +20,8 @@ final class ToldInVain {
 
     private ToldInVain() {}
 
-    static Collective in(Collective now, List<OperationView> operations) {
+    /** What is found of operations: those that stand still, and what was told in vain. */
+    static List<Finding> found(List<OperationView> operations, Set<String> connections) {
         Map<String, OperationView> last = new LinkedHashMap<>();
         for (OperationView operation : operations) {
             if (operation.plan().tells()) {
@@ -31,16 +30,17 @@ final class ToldInVain {
                         .forEach(action -> last.put(action.endpointId(), operation));
             }
         }
-        List<Finding> all = new ArrayList<>(now.findings());
-        for (EndpointView endpoint : now.endpoints()) {
-            Optional.ofNullable(last.get(endpoint.id()))
-                    .filter(o -> o.state() == OperationView.State.STOPPED)
-                    .ifPresent(o -> all.add(finding(endpoint, o)));
-        }
-        return all.size() == now.findings().size() ? now : now.withFindings(Findings.inOrder(all));
+        last.keySet().retainAll(connections);
+        List<Finding> found = new ArrayList<>(FindingsAtWork.stopped(without(operations)));
+        last.values().stream()
+                .filter(o -> o.state() == OperationView.State.STOPPED)
+                .map(ToldInVain::finding)
+                .forEach(found::add);
+        return found;
     }
 
-    private static Finding finding(EndpointView endpoint, OperationView operation) {
+    private static Finding finding(OperationView operation) {
+        String endpoint = operation.plan().steps().getFirst().on();
         String error =
                 operation.steps().stream()
                         .flatMap(step -> step.fault().stream())
@@ -49,8 +49,8 @@ final class ToldInVain {
                         .findFirst()
                         .orElse("");
         Map<String, String> details =
-                Map.of("endpoint", endpoint.name(), "title", operation.title(), "error", error);
-        return new Finding(KIND, "", Severity.WARN, endpoint.name(), details);
+                Map.of("endpoint", endpoint, "title", operation.title(), "error", error);
+        return new Finding(KIND, "", Severity.WARN, endpoint, details);
     }
 
     /** Whether it says this of this very way: by that, nobody can be told of it. */

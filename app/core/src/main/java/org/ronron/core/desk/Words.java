@@ -91,6 +91,13 @@ final class Words {
         }
     }
 
+    /** A word of this person on this machine. */
+    void preference(String key, String value) throws RefusedException, StorageException {
+        Preferences.check(key, value);
+        ports.workspace().savePreference(key, value);
+        table.preferences = Preferences.usable(ports.workspace().preferences());
+    }
+
     String who() {
         return chronicle.who();
     }

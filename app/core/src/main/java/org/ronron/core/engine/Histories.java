@@ -30,6 +30,7 @@ final class Histories {
     static final String HANDED_OVER = "history.operation.handed-over";
     static final String FINISHED = "history.operation.finished";
     static final String TOLD = "history.notice.sent";
+    static final String NOT_TOLD = "history.notice.failed";
 
     private Histories() {}
 

@@ -98,7 +98,8 @@ final class Settling {
     }
 
     private void stopped(int index) throws StorageException {
-        log.write(Kind.STOPPED, index, Json.obj(), log.author(), Histories.STOPPED);
+        String text = log.plan().tells() ? Histories.NOT_TOLD : Histories.STOPPED;
+        log.write(Kind.STOPPED, index, Json.obj(), log.author(), text);
         crash.at(CrashPoints.AFTER_STOP);
     }
 

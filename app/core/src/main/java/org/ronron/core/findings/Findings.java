@@ -23,11 +23,35 @@ public final class Findings {
                     .thenComparing(Finding::subject)
                     .thenComparing(Finding::kind);
 
+    private static final String DISK = "disk-full";
+    private static final String MOUNT = "mount";
+
     private Findings() {}
 
     /** Worst first; one cause once. */
     public static List<Finding> inOrder(Collection<Finding> found) {
-        return found.stream().distinct().sorted(WORST_FIRST).toList();
+        List<Finding> all = found.stream().distinct().sorted(WORST_FIRST).toList();
+        return all.stream().filter(f -> all.stream().noneMatch(o -> sameDisk(f, o))).toList();
+    }
+
+    /**
+     * Whether the other names the disk that this one says is full: by the figure it is the same.
+     */
+    private static boolean sameDisk(Finding finding, Finding other) {
+        return finding.kind().equals(DISK)
+                && other.kind().equals(DISK)
+                && finding.subject().equals(other.subject())
+                && !finding.details().containsKey(MOUNT)
+                && other.details().containsKey(MOUNT)
+                && Math.abs(percent(finding) - percent(other)) <= 1;
+    }
+
+    /** Far from any figure where there is none. */
+    private static int percent(Finding finding) {
+        String told = finding.details().getOrDefault("percent", "");
+        return told.matches("\\d{1,3}")
+                ? Integer.parseInt(told)
+                : finding.details().containsKey(MOUNT) ? 1_000 : -1_000;
     }
 
     /**

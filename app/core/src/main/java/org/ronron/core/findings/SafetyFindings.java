@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ronron.api.BackupFact;
+import java.util.regex.Pattern;
 import org.ronron.api.JobFact;
 import org.ronron.api.Severity;
 import org.ronron.core.model.Backup;
@@ -28,6 +28,12 @@ import org.ronron.core.model.Uncovered;
  * about it is done there first.
  */
 final class SafetyFindings {
+    private static final Pattern ANYTHING = Pattern.compile(".*");
+
+    /** What tools call what holds their backups up. */
+    private static final Pattern WHY_LATE =
+            Pattern.compile("(backup|wal|archiver|waiting)-.*|too-few|partial|locked");
+
     private final Collective now;
     private final List<Finding> all = new ArrayList<>();
 
@@ -52,15 +58,18 @@ final class SafetyFindings {
     private void series(List<Backup> tool) {
         List<Backup> broken = at(tool, Backup.Posture.BROKEN);
         broken.removeIf(b -> said(b) || silent(b));
-        found("backup-unreadable", Severity.ERROR, sift(broken, SafetyFindings::unreadable));
-        found("backup-check-failed", Severity.ERROR, broken);
+        found("backup-unreadable", Severity.ERROR, broken);
         List<Backup> late = at(tool, Backup.Posture.LATE);
+        late.removeIf(b -> said(b, WHY_LATE));
         List<Backup> none = sift(late, b -> b.since().isEmpty());
         none.removeIf(b -> b.running().isPresent());
         found("backup-none", Severity.ERROR, none);
         found("backup-late", Severity.ERROR, late);
         found("backup-beside", Severity.WARN, at(tool, Backup.Posture.BESIDE));
         List<Backup> never = at(tool, Backup.Posture.NEVER_CHECKED);
+        List<Backup> failed = sift(never, b -> b.failedCheck().isPresent());
+        failed.removeIf(this::said);
+        found("backup-check-failed", Severity.WARN, failed);
         List<Backup> old = sift(never, b -> b.verified().isPresent());
         found("backup-check-old", Severity.WARN, old, b -> b.verified().map(Backup.Verified::at));
         found("backup-never-checked", Severity.WARN, never);
@@ -77,13 +86,14 @@ final class SafetyFindings {
         return taken;
     }
 
-    private static boolean unreadable(Backup backup) {
-        return backup.fact().condition() == BackupFact.Condition.UNREADABLE;
-    }
-
     /** Whether its tool itself says what is amiss with it. */
     private boolean said(Backup backup) {
+        return said(backup, ANYTHING);
+    }
+
+    private boolean said(Backup backup, Pattern kind) {
         return now.findings().stream()
+                .filter(f -> kind.matcher(f.kind()).matches())
                 .filter(f -> f.type().equals(backup.type()) && f.severity() != Severity.INFO)
                 .anyMatch(f -> backup.fact().key().equals(f.details().get("key")));
     }
@@ -121,19 +131,11 @@ final class SafetyFindings {
         details.put("names", Names.some(oldest.stream().map(b -> b.fact().key()).toList()));
         details.put("promise", first.promise().toString());
         details.put("place", first.zone().isEmpty() ? first.fact().place() : first.zone());
-        details.put("said", failed(first));
+        details.put(
+                "said",
+                first.failedCheck().map(JobFact::said).filter(s -> !s.isBlank()).orElse("–"));
         since.apply(first).ifPresent(at -> details.put("since", at.toString()));
         all.add(new Finding(kind, "", severity, first.endpointName(), details));
-    }
-
-    /** What came of the job that failed last. */
-    private static String failed(Backup backup) {
-        return backup.fact().jobs().stream()
-                .filter(j -> j.state() == JobFact.State.FAILED)
-                .max(Comparator.comparing(j -> j.ended().orElse(Instant.EPOCH)))
-                .map(JobFact::said)
-                .filter(said -> !said.isBlank())
-                .orElse("–");
     }
 
     private void uncovered() {

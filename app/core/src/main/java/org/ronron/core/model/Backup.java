@@ -2,8 +2,11 @@ package org.ronron.core.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.ronron.api.BackupFact;
+import org.ronron.api.Backups;
 import org.ronron.api.JobFact;
 
 /**
@@ -30,6 +33,7 @@ public record Backup(
     public static final Duration LATELY = Duration.ofDays(90);
 
     private static final double LATE = 1.25;
+    private static final Set<String> CHECKS = Set.of(Backups.CHECK, Backups.CHECK_DATA);
 
     /** How old it is, against what is promised. */
     public enum Age {
@@ -115,6 +119,18 @@ public record Backup(
         double parts =
                 (double) Duration.between(at, now).toSeconds() / Math.max(1, promise.toSeconds());
         return parts >= LATE ? Age.LATE : parts >= 1 ? Age.DUE : Age.IN_TIME;
+    }
+
+    /**
+     * The check that was the last to end, if it failed: nobody knows any more whether the series is
+     * sound. Where it found damage the tool has a finding of its own.
+     */
+    public Optional<JobFact> failedCheck() {
+        return fact.jobs().stream()
+                .filter(j -> j.key().equals(fact.key()) && j.ended().isPresent())
+                .filter(j -> CHECKS.contains(j.verb()) && j.state() != JobFact.State.LOST)
+                .max(Comparator.comparing(j -> j.ended().orElseThrow()))
+                .filter(j -> j.state() == JobFact.State.FAILED);
     }
 
     /** What runs there now. */

@@ -187,8 +187,20 @@ public final class CollectiveBuilder {
     }
 
     private static Finding finding(Heard h, FindingFact fact) {
-        return new Finding(
-                fact.kind(), h.row().type(), fact.severity(), subject(h, fact), fact.details());
+        Finding said =
+                new Finding(
+                        fact.kind(),
+                        h.row().type(),
+                        fact.severity(),
+                        subject(h, fact),
+                        fact.details());
+        return series(h, fact) ? said.with("key", fact.subject()) : said;
+    }
+
+    /** Whether it is about one series of backups, by its key. */
+    private static boolean series(Heard h, FindingFact fact) {
+        return h.last().map(Observation::backups).orElse(List.of()).stream()
+                .anyMatch(b -> b.key().equals(fact.subject()));
     }
 
     private static String subject(Heard h, FindingFact fact) {
@@ -203,7 +215,7 @@ public final class CollectiveBuilder {
                                         .filter(c -> c.key().equals(fact.subject()))
                                         .map(c -> c.name())
                                         .findFirst())
-                .orElse(h.row().name());
+                .orElse(series(h, fact) ? fact.subject() : h.row().name());
     }
 
     private Map<String, String> facts() {

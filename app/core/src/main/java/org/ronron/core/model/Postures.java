@@ -53,33 +53,25 @@ final class Postures {
         }
         boolean lately =
                 told.verified().filter(v -> !v.at().isBefore(now.minus(Backup.LATELY))).isPresent();
-        return lately ? Backup.Posture.PROTECTED : Backup.Posture.NEVER_CHECKED;
+        return lately && told.failedCheck().isEmpty()
+                ? Backup.Posture.PROTECTED
+                : Backup.Posture.NEVER_CHECKED;
     }
 
-    /** It cannot be read, its tool says so, or the last look at it did not end well. */
+    /** It cannot be read, or its tool says that it is damaged. */
     private static boolean broken(Heard by, BackupFact fact) {
-        return fact.condition() == BackupFact.Condition.UNREADABLE
-                || accused(by, fact)
-                || looks(
-                                fact,
-                                j ->
-                                        j.verb().equals(Backups.CHECK)
-                                                || j.verb().equals(Backups.CHECK_DATA))
-                        .filter(j -> j.state() != JobFact.State.LOST)
-                        .max(ENDED)
-                        .filter(j -> j.state() == JobFact.State.FAILED)
-                        .isPresent();
+        return fact.condition() == BackupFact.Condition.UNREADABLE || accused(by, fact);
     }
 
     private static boolean accused(Heard by, BackupFact fact) {
         List<FindingFact> findings = by.last().map(Observation::findings).orElse(List.of());
         return findings.stream()
                 .filter(f -> f.severity().compareTo(Severity.ERROR) >= 0)
-                .anyMatch(f -> fact.key().equals(f.details().get(KEY)));
+                .anyMatch(
+                        f ->
+                                fact.key().equals(f.details().get(KEY))
+                                        || fact.key().equals(f.subject()));
     }
-
-    private static final Comparator<JobFact> ENDED =
-            Comparator.comparing(j -> j.ended().orElse(Instant.EPOCH));
 
     private static Stream<JobFact> looks(BackupFact fact, Predicate<JobFact> wanted) {
         return fact.jobs().stream()

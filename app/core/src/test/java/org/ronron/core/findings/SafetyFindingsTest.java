@@ -137,6 +137,55 @@ class SafetyFindingsTest {
         assertEquals(Optional.of(new CheckBackup("borg", "home", "", false)), Remedies.of(found));
     }
 
+    /** What the tool says of a series explains what we would say of it. */
+    @Test
+    void whatTheToolSaysOfItIsNotSaidAgain() {
+        Series failed = sound("home").job(Backups.CHECK, JobFact.State.FAILED, NOW);
+        assertEquals(List.of("not-checked"), kinds(said(failed, "not-checked")));
+        Series late = sound("home").points(Duration.ofHours(40));
+        assertEquals(List.of("backup-old"), kinds(said(late, "backup-old")));
+        assertEquals(
+                List.of("backup-late", "not-encrypted"),
+                kinds(said(late, "not-encrypted")),
+                "that is no reason to be late");
+    }
+
+    private static List<Finding> said(Series series, String kind) {
+        FindingFact fact = FindingFact.of(kind, Severity.WARN, series.fact().key());
+        Heard tool = Saved.heard("borg", Saved.said(series.fact()).withFindings(List.of(fact)));
+        List<Finding> found = found(tool, TWO_HOMES[0], TWO_HOMES[1]);
+        Finding told = found.stream().filter(f -> f.kind().equals(kind)).findFirst().orElseThrow();
+        assertEquals("home", told.subject(), "a finding about a series names it");
+        assertEquals("home", told.details().get("key"));
+        return found;
+    }
+
+    @Test
+    void aDiskThatTwoConnectorsSeeFullIsOneDisk() {
+        Finding named =
+                new Finding(
+                        "disk-full",
+                        "linux",
+                        Severity.WARN,
+                        "nuage",
+                        Map.of("mount", "/srv", "percent", "93"));
+        Finding same =
+                new Finding(
+                        "disk-full",
+                        "barman",
+                        Severity.WARN,
+                        "nuage",
+                        Map.of("folder", "/srv/barman", "percent", "94"));
+        Finding second = named.with("mount", "/home");
+        Finding other =
+                new Finding("disk-full", "borg", Severity.ERROR, "nuage", Map.of("key", "home"));
+        assertEquals(List.of(named), Findings.inOrder(List.of(same, named)));
+        assertEquals(2, Findings.inOrder(List.of(named, second)).size());
+        assertEquals(2, Findings.inOrder(List.of(named, same.with("percent", "97"))).size());
+        assertEquals(2, Findings.inOrder(List.of(named, other)).size());
+        assertEquals(1, Findings.inOrder(List.of(same)).size());
+    }
+
     @Test
     void aCopyOnlyBesideTheDataHasNoPlan() {
         Finding found = only(found(Saved.tool(sound("home").at("celeri")), TWO_HOMES[0]));

@@ -98,17 +98,20 @@ class SafetyBookTest {
     }
 
     @Test
-    void aCheckThatFailedLastBreaksAndOneThatEndsWellMends() {
+    void afterACheckThatFailedNobodyKnowsUntilOneEndsWell() {
         Series failed =
                 series().job(Backups.CHECK_DATA, JobFact.State.FAILED, NOW.minusSeconds(5))
                         .job(Backups.CHECK, JobFact.State.DONE, NOW.minusSeconds(50));
-        assertEquals(Posture.BROKEN, one(failed, twoHomes()).posture());
+        assertEquals(Posture.NEVER_CHECKED, one(failed, twoHomes()).posture());
+        assertEquals("said", one(failed, twoHomes()).failedCheck().orElseThrow().said());
         Series mended = failed.job(Backups.CHECK, JobFact.State.DONE, NOW);
         assertEquals(Posture.PROTECTED, one(mended, twoHomes()).posture());
+        Series lost = failed.job(Backups.CHECK, JobFact.State.LOST, NOW);
+        assertEquals(Posture.NEVER_CHECKED, one(lost, twoHomes()).posture());
         Series restore = series().job(Backups.RESTORE, JobFact.State.FAILED, NOW);
         assertEquals(
-                Posture.NEVER_CHECKED,
-                one(restore, twoHomes()).posture(),
+                Optional.empty(),
+                one(restore, twoHomes()).failedCheck(),
                 "a disk that was full says nothing of the copy");
     }
 
@@ -118,14 +121,16 @@ class SafetyBookTest {
                 Posture.BROKEN,
                 one(series().condition(Condition.UNREADABLE), twoHomes()).posture());
         Observation said =
-                Saved.said(series().fact(), new Series("other").fact())
+                Saved.said(series().fact(), new Series("third").fact(), new Series("other").fact())
                         .withFindings(
                                 List.of(
                                         FindingFact.of(
                                                 "damaged", Severity.ERROR, "", "key", "home"),
+                                        FindingFact.of("damaged", Severity.ERROR, "third"),
                                         FindingFact.of("slow", Severity.WARN, "", "key", "other")));
         List<Backup> backups = Saved.safety(Saved.with(Saved.heard("borg", said))).backups();
         assertEquals(Posture.BROKEN, backups.getFirst().posture());
+        assertEquals(Posture.BROKEN, backups.get(1).posture(), "named as the finding's subject");
         assertEquals(Posture.LATE, backups.getLast().posture(), "it has no point at all");
     }
 

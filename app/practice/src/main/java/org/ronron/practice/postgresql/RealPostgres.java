@@ -252,6 +252,11 @@ public final class RealPostgres implements AutoCloseable {
         running = run(programs, folder.path(), name, port);
     }
 
+    /** The folder with its programs. */
+    public Path programsFolder() {
+        return programs.bin();
+    }
+
     /** Waits until something is so. */
     public void await(Running.Ready so) throws IOException {
         running.await(STARTS, so);

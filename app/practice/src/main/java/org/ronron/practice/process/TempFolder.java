@@ -18,6 +18,15 @@ public final class TempFolder implements AutoCloseable {
         this.path = Files.createTempDirectory("ronron-" + name + "-");
     }
 
+    private TempFolder(Path path) {
+        this.path = path;
+    }
+
+    /** One that somebody else made; it is removed all the same. */
+    public static TempFolder of(Path path) {
+        return new TempFolder(path);
+    }
+
     public Path path() {
         return path;
     }

@@ -14,13 +14,23 @@ public enum Acts {
     /** Started again after the kill, to the end of the move and a look around. */
     SECOND(SecondAct::play),
     /** Another collective: from its requests to a space that is made, and one that is removed. */
-    THIRD(ThirdAct::play);
+    THIRD(ThirdAct::play),
+    /** A third collective: two backups that are under way. */
+    FOURTH(FourthAct::play),
+    /** Started again after the kill: both are found, one is checked, the other restored. */
+    FIFTH(FifthAct::play);
 
     /** Said when the move is under way: from here on the program may die at any moment. */
     public static final String UNDER_WAY = "under-way";
 
     /** Before a machine and a zone: its owner is to write that zone into the machine's file. */
     public static final String OWNER = "owner ";
+
+    /** Before the place that a backup is restored to: whoever hears it looks at it, and removes it. */
+    public static final String RESTORED = "restored ";
+
+    /** How such places begin. */
+    public static final String PLACE = "/var/tmp/ronron-exercise-";
 
     private final Play play;
 

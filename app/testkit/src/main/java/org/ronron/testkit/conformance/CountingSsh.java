@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -111,6 +115,25 @@ public final class CountingSsh implements Counting {
     @Override
     public void close() {
         server.close();
+        worked();
         folder.close();
+    }
+
+    /** Work that was begun under a receipt outlives the connection; its folder goes after it. */
+    private void worked() {
+        Path receipts = folder.path().resolve("ssh/home/.local/state/ronron/receipts");
+        try (Stream<Path> all = Files.exists(receipts) ? Files.walk(receipts) : Stream.empty()) {
+            for (Path pid : all.filter(file -> file.endsWith("pid")).toList()) {
+                long number = Long.parseLong(Files.readString(pid).split(" ", 2)[0]);
+                ProcessHandle.of(number)
+                        .map(ProcessHandle::onExit)
+                        .orElse(CompletableFuture.completedFuture(null))
+                        .get(60, TimeUnit.SECONDS);
+            }
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("work under a receipt did not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

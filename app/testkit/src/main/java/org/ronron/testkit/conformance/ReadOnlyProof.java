@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ronron.api.Action;
 import org.ronron.api.Actions;
+import org.ronron.api.Backups;
 import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
@@ -43,7 +44,8 @@ public final class ReadOnlyProof {
                     Watch.class,
                     Spaces.class,
                     Requests.class,
-                    Notices.class);
+                    Notices.class,
+                    Backups.class);
 
     private final Watched connector;
     private final Counting server;
@@ -147,6 +149,7 @@ public final class ReadOnlyProof {
                 changing.add(action.verb());
             }
         }
+        asked(session, seen, actions);
         boolean offered = connector.descriptor().capabilities().contains(Actions.class);
         assertEquals(offered, !verbs.isEmpty(), "verbs: " + verbs);
         assertEquals(
@@ -165,6 +168,34 @@ public final class ReadOnlyProof {
             requests.get().maker();
             requests.get().contact(seen.requests().get(0).key());
         }
+    }
+
+    /** What is to be known before; of what is not there, it may be refused. */
+    private void asked(Session session, Observation seen, List<Action> actions) {
+        Backups backups = session.capability(Backups.class).orElse(null);
+        if (backups == null) {
+            return;
+        }
+        List<String> keys = new ArrayList<>(List.of("none"));
+        seen.backups().forEach(series -> keys.add(series.key()));
+        for (String key : keys) {
+            answeredOrRefused(() -> backups.nextToGo(key).size());
+        }
+        for (Action action : actions) {
+            answeredOrRefused(() -> backups.outlook(action).running().size());
+        }
+    }
+
+    private static void answeredOrRefused(Question question) {
+        try {
+            assertTrue(question.ask() >= 0);
+        } catch (ConnectorException refused) {
+            assertNotEquals(CommonError.READ_ONLY, refused.fault().code());
+        }
+    }
+
+    private interface Question {
+        int ask() throws ConnectorException;
     }
 
     /** Performed, undone in thought and looked at; nothing that could change something comes. */

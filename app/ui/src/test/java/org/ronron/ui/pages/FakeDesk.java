@@ -10,15 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.ronron.api.Connector;
 import org.ronron.api.Fault;
 import org.ronron.api.Observation;
-import org.ronron.core.desk.BackupDesk;
 import org.ronron.core.desk.Configuring;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
-import org.ronron.core.desk.FindingDesk;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.desk.SpaceDesk;
 import org.ronron.core.desk.Staging;
@@ -30,16 +27,16 @@ import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
-import org.ronron.core.port.Journal.HistoryRow;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
-import org.ronron.ui.window.BareDesk;
+import org.ronron.core.port.Secrets;
 import org.ronron.ui.window.FakeSafety;
 import org.ronron.ui.window.FakeSpaces;
+import org.ronron.ui.window.SafeDesk;
 
 /** A desk that writes down what it is asked, and refuses what a test tells it to refuse. */
-final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
+final class FakeDesk extends SafeDesk implements Operations, Staging, Configuring {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final List<EndpointDraft> drafts = new CopyOnWriteArrayList<>();
 
@@ -54,7 +51,6 @@ final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
     volatile OwnFiles.Look look = new OwnFiles.Look(OwnFiles.Kind.PRIVATE_KEY, false);
 
     final FakeSpaces spaces = new FakeSpaces();
-    final FakeSafety safety = new FakeSafety();
     volatile Optional<Plan> remedy = Optional.empty();
 
     FakeDesk(DeskState state) {
@@ -165,22 +161,6 @@ final class FakeDesk implements BareDesk, Operations, Staging, Configuring {
     @Override
     public SpaceDesk spaces() {
         return spaces;
-    }
-
-    @Override
-    public BackupDesk backups() {
-        return safety;
-    }
-
-    @Override
-    public FindingDesk findings() {
-        return safety;
-    }
-
-    @Override
-    public CompletableFuture<Void> exportHistory(
-            String path, Function<List<HistoryRow>, byte[]> form) {
-        return safety.export(path, form);
     }
 
     @Override

@@ -13,11 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
-import org.ronron.core.desk.BackupDesk;
 import org.ronron.core.desk.Configuring;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.EndpointDraft;
-import org.ronron.core.desk.FindingDesk;
 import org.ronron.core.desk.Operations;
 import org.ronron.core.desk.SpaceDesk;
 import org.ronron.core.desk.Staging;
@@ -29,19 +27,17 @@ import org.ronron.core.model.Notes;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.Plan;
-import org.ronron.core.port.Journal.HistoryRow;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.Secrets;
 
 /** A desk that shows states and stages moves in memory; it writes down what it is asked. */
-public final class ShowDesk implements BareDesk, Staging, Configuring {
+public final class ShowDesk extends SafeDesk implements Staging, Configuring {
     public volatile Secrets.Keyring keyring = Secrets.Keyring.NONE;
     public final AtomicInteger touches = new AtomicInteger();
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
     public final FakeSpaces spaces = new FakeSpaces();
-    public final FakeSafety safety = new FakeSafety();
     private volatile DeskState state;
     private final List<Connector> connectors;
 
@@ -164,22 +160,6 @@ public final class ShowDesk implements BareDesk, Staging, Configuring {
     @Override
     public SpaceDesk spaces() {
         return spaces;
-    }
-
-    @Override
-    public BackupDesk backups() {
-        return safety;
-    }
-
-    @Override
-    public FindingDesk findings() {
-        return safety;
-    }
-
-    @Override
-    public CompletableFuture<Void> exportHistory(
-            String path, Function<List<HistoryRow>, byte[]> form) {
-        return safety.export(path, form);
     }
 
     @Override

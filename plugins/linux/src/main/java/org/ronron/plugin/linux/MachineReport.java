@@ -119,7 +119,8 @@ record MachineReport(LinuxSession of, Instant at, List<String> asked) {
         put(labels, "failedUnits", all.has("units"), Attention.failedUnits(all).size());
         Function<Timer, String> last =
                 t -> t.name() + " " + t.started().map(MINUTE::format).orElse("–");
-        put(labels, "timers", all.has("timers"), joined(Timer.of(all), last));
+        List<Timer> first = Timer.of(all).stream().limit(6).toList();
+        put(labels, "timers", all.has("timers"), joined(first, last));
         put(labels, "certificates", all.has("certificates"), Certificate.of(all).size());
         all.value("updates", "all").ifPresent(v -> labels.put("updates", v));
         all.value("updates", "listed").ifPresent(v -> labels.put("updatesListed", v));
@@ -135,7 +136,7 @@ record MachineReport(LinuxSession of, Instant at, List<String> asked) {
     }
 
     private static <T> String joined(List<T> all, Function<T, String> word) {
-        return all.stream().limit(12).map(word).collect(Collectors.joining(", "));
+        return all.stream().map(word).collect(Collectors.joining(", "));
     }
 
     /**

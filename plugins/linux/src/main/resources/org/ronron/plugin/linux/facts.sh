@@ -146,6 +146,7 @@ reboot() {
 
 # Timers in memory, one a line: name, what it starts, how it is ("off" when it is switched on and does
 # not wait), since when, its last start, its calendar. Moments in UTC; "-" is never, or not known.
+# By "show", since "list-timers" tells neither the calendar nor whether one is switched on.
 timers() {
     said=$(TZ=UTC within 4 systemctl --all show '*.timer' --no-pager -p Id,Unit,ActiveState \
         -p UnitFileState,ActiveEnterTimestamp,LastTriggerUSec,TimersCalendar) || return 1

@@ -26,7 +26,8 @@ public final class Ways {
                     "expired-certificate",
                     "login-refused",
                     "unknown-type",
-                    "secret-missing");
+                    "secret-missing",
+                    "notice-failed");
 
     private Ways() {}
 

@@ -159,7 +159,7 @@ public final class HistoryPage implements Page {
         outcome.setCellFactory(of -> new WholeCell());
         table.getColumns().add(outcome);
         TableColumn<HistoryLine, String> operation =
-                column("history.operation", 96, l -> l.row().operationId());
+                column("history.operation", 96, HistoryPage::operation);
         operation.setCellFactory(of -> new OperationLink());
         table.getColumns().add(operation);
         table.setPlaceholder(nothing);
@@ -228,6 +228,12 @@ public final class HistoryPage implements Page {
         notices.show(received, words);
         found.setPredicate(line -> line.matches(words));
         empty();
+    }
+
+    /** A notice that was sent is no operation to look after. */
+    private static String operation(HistoryLine line) {
+        boolean notice = line.row().text().startsWith("history.notice.");
+        return notice ? "" : line.row().operationId();
     }
 
     private void empty() {
