@@ -47,9 +47,15 @@ public final class FindingsCard extends VBox {
         accepted.show(state, a -> true);
         list.getChildren().add(accepted);
         ScrollPane scroll = Bits.scroll(list);
-        // How high wrapped words are is known once they have their width.
+        // How high wrapped words are is known once they have their width: in the middle of a
+        // layout,
+        // which hears of no other height before the next one.
         list.heightProperty()
-                .addListener(h -> scroll.setPrefHeight(Math.min(HIGHEST, list.getHeight() + 2)));
+                .addListener(
+                        h -> {
+                            scroll.setPrefHeight(Math.min(HIGHEST, list.getHeight() + 2));
+                            ui.fx().execute(scroll::requestLayout);
+                        });
         Button shut = Bits.button(texts.get("fault.close"), ui.navigator()::closeOverlay);
         getChildren()
                 .addAll(
