@@ -166,9 +166,7 @@ final class TourCommand implements Callable<Integer> {
         try (FarmServers farm =
                 FarmServers.startedBeforeTheMap(programs, executor, Clock.systemUTC())) {
             PracticePlan plan = farm.plan();
-            console.line(
-                    console.texts()
-                            .get("tour.farm", words(plan)));
+            console.line(console.texts().get("tour.farm", words(plan)));
             play(Acts.THIRD, home, plan, change -> {});
             if (failed == 0) {
                 FarmWord word = FarmWord.of(farm, plan);

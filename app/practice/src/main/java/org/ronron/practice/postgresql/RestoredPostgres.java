@@ -35,8 +35,21 @@ public final class RestoredPostgres {
             try {
                 String port = own.run(Map.of(), "", "postgres", "-D", at, "-C", "port");
                 return own.run(
-                        Map.of(), question, "psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h",
-                        socket.path().toString(), "-p", port, "-U", "postgres", "-d", database, "-f",
+                        Map.of(),
+                        question,
+                        "psql",
+                        "-XAtq",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-h",
+                        socket.path().toString(),
+                        "-p",
+                        port,
+                        "-U",
+                        "postgres",
+                        "-d",
+                        database,
+                        "-f",
                         "-");
             } finally {
                 own.run(Map.of(), "", "pg_ctl", "-w", "-m", "fast", "-D", at, "stop");

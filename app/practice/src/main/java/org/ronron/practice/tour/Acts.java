@@ -26,7 +26,9 @@ public enum Acts {
     /** Before a machine and a zone: its owner is to write that zone into the machine's file. */
     public static final String OWNER = "owner ";
 
-    /** Before the place that a backup is restored to: whoever hears it looks at it, and removes it. */
+    /**
+     * Before the place that a backup is restored to: whoever hears it looks at it, and removes it.
+     */
     public static final String RESTORED = "restored ";
 
     /** How such places begin. */

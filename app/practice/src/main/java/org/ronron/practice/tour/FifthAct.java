@@ -88,9 +88,7 @@ final class FifthAct {
         stage.desk().refresh().join();
         Backup restored =
                 work.series(
-                        BackupWork.BARMAN,
-                        b -> verified(b, Backup.Level.RESTORED),
-                        Stage.PATIENCE);
+                        BackupWork.BARMAN, b -> verified(b, Backup.Level.RESTORED), Stage.PATIENCE);
         work.open(BackupWork.BARMAN);
         stage.done(38, "backup-restored", "said", restored.verified().orElseThrow().said());
     }

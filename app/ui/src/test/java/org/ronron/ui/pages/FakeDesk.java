@@ -30,8 +30,6 @@ import org.ronron.core.plan.Plan;
 import org.ronron.core.port.OwnError;
 import org.ronron.core.port.OwnFiles;
 import org.ronron.core.port.RefusedException;
-import org.ronron.core.port.Secrets;
-import org.ronron.ui.window.FakeSafety;
 import org.ronron.ui.window.FakeSpaces;
 import org.ronron.ui.window.SafeDesk;
 

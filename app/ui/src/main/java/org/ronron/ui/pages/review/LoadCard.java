@@ -24,7 +24,9 @@ final class LoadCard extends VBox {
                 texts.get("review.load.took"),
                 told.containsKey("took")
                         ? texts.figures()
-                                .length(Duration.ofSeconds(Long.parseLong(told.getOrDefault("took", "0"))))
+                                .length(
+                                        Duration.ofSeconds(
+                                                Long.parseLong(told.getOrDefault("took", "0"))))
                         : texts.get("review.load.unknown"));
         lines.add(texts.get("review.load.size"), size(texts, told, "size"));
         if (told.containsKey("free")) {
@@ -36,7 +38,9 @@ final class LoadCard extends VBox {
                 Marked.text(
                         texts,
                         quiet ? Mark.FINE : Mark.ATTENTION,
-                        quiet ? texts.get("review.load.nothing") : told.getOrDefault("running", "")));
+                        quiet
+                                ? texts.get("review.load.nothing")
+                                : told.getOrDefault("running", "")));
         getChildren()
                 .addAll(
                         Bits.line(texts.get("review.load"), "section-title"),
