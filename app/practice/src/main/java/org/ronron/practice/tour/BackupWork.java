@@ -45,7 +45,7 @@ record BackupWork(Stage stage) {
                         row ->
                                 row instanceof TableRow<?> r
                                         && String.valueOf(r.getItem()).contains(fact.key()));
-        stage.eye().until("#backup-run", Stage.PATIENCE);
+        stage.eye().until("#backup-says", Stage.PATIENCE);
         stage.eye().blink();
     }
 
