@@ -3,7 +3,6 @@ package org.ronron.ui.pages.backups;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.api.BackupFact;
 import org.ronron.core.model.Backup;
@@ -74,15 +73,18 @@ record BackupLine(
 
     /** The machine with the folders of it, where the tool's own key is but an address. */
     private static String what(BackupFact fact) {
-        String machines =
+        List<String> names =
                 fact.covers().stream()
                         .filter(c -> c.kind() == BackupFact.Cover.Kind.MACHINE)
                         .map(BackupFact.Cover::name)
                         .distinct()
-                        .collect(Collectors.joining(", "));
-        if (machines.isEmpty()) {
+                        .toList();
+        if (names.isEmpty()) {
             return fact.key();
         }
+        // a machine is known by its address as well: that is for joining, not for reading
+        List<String> read = names.stream().filter(n -> !n.matches("[0-9.]+|.*:.*")).toList();
+        String machines = String.join(", ", read.isEmpty() ? names : read);
         return fact.saves().startsWith("/") ? machines + " " + fact.saves() : machines;
     }
 
