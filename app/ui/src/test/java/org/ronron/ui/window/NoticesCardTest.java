@@ -27,6 +27,8 @@ class NoticesCardTest {
             assertFalse(rig.find("received").isVisible());
             rig.desk.show(with(notice("Sauvegarde échouée", 8)));
             Fx.await("a bell", () -> rig.scene().getRoot().lookup("#received").isVisible());
+            // it takes its place with the next layout: a hand that is quicker clicks beside it
+            Fx.run(() -> rig.scene().getRoot().layout());
             rig.hand.clickOn("#received");
             rig.awaitText("Sauvegarde échouée");
             assertTrue(rig.texts("notices").contains("<b>celeri</b>"), "no markup is drawn");
