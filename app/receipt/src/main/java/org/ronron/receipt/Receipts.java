@@ -46,7 +46,8 @@ public record Receipts(Shell shell) {
     public record Seen(JobFact job, Optional<Integer> exit, String out, String err) {}
 
     /**
-     * Begins it, unless it was begun before under this receipt; returns at once.
+     * Begins it, unless it runs or has ended well under this receipt; returns at once. What did not
+     * end well, or is lost, is begun again, and its first time is kept under another name.
      *
      * @param receipt letters, digits and hyphens
      * @param work what is done, a constant of the connector's

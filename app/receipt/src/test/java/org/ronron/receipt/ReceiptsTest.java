@@ -81,6 +81,24 @@ class ReceiptsTest {
         assertEquals("x\n", Files.readString(Path.of(file)));
     }
 
+    /** Somebody made room, say, and tries again: what came of the first time stays to be read. */
+    @Test
+    void whatDidNotEndWellIsBegunAgain() throws Exception {
+        Path room = folder.resolve("room");
+        String work = "[ -e \"$1\" ] || { echo no room >said; exit 1; }";
+        assertTrue(begin("a-1", work, room.toString()));
+        here().ended("a-1");
+        assertEquals(State.FAILED, seen("a-1").job().state());
+        Files.createFile(room);
+        assertTrue(begin("a-1", work, room.toString()));
+        here().ended("a-1");
+        assertEquals(State.DONE, seen("a-1").job().state());
+        assertEquals("", seen("a-1").job().said());
+        List<JobFact> all = receipts().list();
+        assertEquals(2, all.size());
+        assertTrue(all.stream().anyMatch(j -> j.said().equals("no room")), all::toString);
+    }
+
     @Test
     void ofManyAtOnceOneBegins() throws Exception {
         Path file = Files.createFile(folder.resolve("once"));
