@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.NoticeFact;
 import org.ronron.core.desk.DeskState;
@@ -27,9 +28,8 @@ class NoticesCardTest {
             assertFalse(rig.find("received").isVisible());
             rig.desk.show(with(notice("Sauvegarde échouée", 8)));
             Fx.await("a bell", () -> rig.scene().getRoot().lookup("#received").isVisible());
-            // it takes its place with the next layout: a hand that is quicker clicks beside it
-            Fx.run(() -> rig.scene().getRoot().layout());
-            rig.hand.clickOn("#received");
+            Button bell = (Button) rig.find("received");
+            Fx.run(bell::fire);
             rig.awaitText("Sauvegarde échouée");
             assertTrue(rig.texts("notices").contains("<b>celeri</b>"), "no markup is drawn");
             rig.desk.show(with(notice("Disque plein", 9), notice("Sauvegarde échouée", 8)));
