@@ -2,6 +2,7 @@ package org.ronron.practice.barman;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -220,7 +221,7 @@ public final class RealBarman implements AutoCloseable {
                 file.seek(9000);
                 file.readFully(before);
                 file.seek(9000);
-                file.write("XXXX".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                file.write("XXXX".getBytes(StandardCharsets.US_ASCII));
             }
             undone.add(
                     () -> {

@@ -21,7 +21,7 @@ import org.ronron.core.model.Uncovered;
 import org.ronron.core.plan.BackupChange;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.connections.ConnectionsPage;
-import org.ronron.ui.pages.operations.OperationWords;
+import org.ronron.ui.pages.operations.UnderWay;
 import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.pages.shared.PlanWords;
 import org.ronron.ui.parts.Bits;
@@ -70,7 +70,16 @@ final class BackupDetail extends VBox {
     private void show(BackupLine line, Backup backup, DeskState state) {
         Collective collective = state.collective().orElseThrow();
         Optional<OperationView> operation = operation(state, backup);
-        operation.ifPresent(o -> top.getChildren().add(underWay(o, collective)));
+        operation.ifPresent(
+                o ->
+                        top.getChildren()
+                                .add(
+                                        new UnderWay(
+                                                ui,
+                                                o,
+                                                collective,
+                                                "findings.see",
+                                                "backup-operation")));
         backup.fact().jobs().stream()
                 .sorted(Comparator.comparing(j -> j.state() != JobFact.State.RUNNING))
                 .limit(JOBS)
@@ -172,23 +181,6 @@ final class BackupDetail extends VBox {
     private static boolean isOn(BackupChange change, Backup backup) {
         return change.endpointId().equals(backup.endpointId())
                 && change.key().equals(backup.fact().key());
-    }
-
-    private HBox underWay(OperationView operation, Collective collective) {
-        OperationWords said = new OperationWords(texts);
-        Label what = Bits.text(said.title(operation, Optional.of(collective)), "strong");
-        VBox both = Bits.column(2, what, Bits.text(said.state(operation), "note"));
-        HBox.setHgrow(both, Priority.ALWAYS);
-        Button see =
-                Bits.button(
-                        texts.get("findings.see"),
-                        () -> ui.navigator().operation(operation.id()),
-                        "small");
-        see.setId("backup-operation");
-        HBox strip = Bits.row(8, both, see);
-        boolean stopped = operation.state() == OperationView.State.STOPPED;
-        strip.getStyleClass().addAll("says", stopped ? "says-attention" : "says-busy");
-        return strip;
     }
 
     private KeyValues facts(BackupLine line, Backup backup) {

@@ -26,7 +26,7 @@ import org.ronron.core.model.Space;
 import org.ronron.core.plan.AlterSpace;
 import org.ronron.core.plan.MakeSpace;
 import org.ronron.resources.Texts;
-import org.ronron.ui.pages.operations.OperationWords;
+import org.ronron.ui.pages.operations.UnderWay;
 import org.ronron.ui.pages.shared.Marked;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Icons;
@@ -78,7 +78,16 @@ final class SpaceDetail extends VBox {
         Optional<OperationView> operation = operation(state, space.name());
         Headline says = Headline.of(texts, seen, looking.looked(), missing);
         top.getChildren().setAll(head(space), headline(says, looking));
-        operation.ifPresent(o -> top.getChildren().add(underWay(o, collective)));
+        operation.ifPresent(
+                o ->
+                        top.getChildren()
+                                .add(
+                                        new UnderWay(
+                                                ui,
+                                                o,
+                                                collective,
+                                                "spaces.operation",
+                                                "space-operation")));
         top.getChildren().add(facts(space));
         parts.getChildren().clear();
         looking.looked().ifPresent(l -> l.faults().forEach(f -> parts.getChildren().add(fault(f))));
@@ -196,21 +205,8 @@ final class SpaceDetail extends VBox {
                         .orElse("");
     }
 
-    private HBox underWay(OperationView operation, Collective collective) {
-        OperationWords words = new OperationWords(texts);
-        Label what = Bits.text(words.title(operation, Optional.of(collective)), "strong");
-        VBox both = Bits.column(2, what, Bits.text(words.state(operation), "note"));
-        HBox.setHgrow(both, Priority.ALWAYS);
-        Button see =
-                Bits.button(
-                        texts.get("spaces.operation"),
-                        () -> ui.navigator().operation(operation.id()),
-                        "small");
-        see.setId("space-operation");
-        HBox line = Bits.row(8, both, see);
-        boolean stopped = operation.state() == OperationView.State.STOPPED;
-        line.getStyleClass().addAll("says", stopped ? "says-attention" : "says-busy");
-        return line;
+    private UnderWay underWay(OperationView operation, Collective collective) {
+        return new UnderWay(ui, operation, collective, "spaces.operation", "space-operation");
     }
 
     private KeyValues facts(Space space) {
