@@ -52,6 +52,7 @@ final class OneApproval {
         UNDO
     }
 
+    private static final String COLLECTIVE = "Ferme";
     private static final String PASSPHRASE = "une phrase de passe pour l'essai";
 
     private final Desk desk;
@@ -111,7 +112,14 @@ final class OneApproval {
     /** A kill may have come in the middle of it: what is there already stays. */
     private void furnish(House house, PracticePlan plan) throws Exception {
         if (desk.state().collective().isEmpty()) {
-            Waiting.done(desk.create("Ferme", "practice"));
+            // made, but killed before it was opened: the welcome page lists it then
+            Optional<String> made =
+                    desk.state().collectives().stream()
+                            .filter(c -> c.name().equals(COLLECTIVE))
+                            .map(c -> c.id())
+                            .findFirst();
+            Waiting.done(
+                    made.isPresent() ? desk.open(made.get()) : desk.create(COLLECTIVE, "practice"));
         }
         List<String> there =
                 desk.state().collective().orElseThrow().endpoints().stream()
