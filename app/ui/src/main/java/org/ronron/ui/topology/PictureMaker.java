@@ -102,7 +102,7 @@ final class PictureMaker {
     }
 
     private List<Node> sorted(List<Node> nodes) {
-        return nodes.stream().sorted(view.sort().order()).toList();
+        return view.sort().sorted(nodes);
     }
 
     private NodePicture node(Node node, NodePicture.Place place, @Nullable String other) {

@@ -33,7 +33,7 @@ final class TopologyHead extends FlowPane {
             MenuItem item = new MenuItem(texts.get(order.text()));
             item.setOnAction(
                     e -> {
-                        view = new View(order, view.filter());
+                        view = view.sort(order);
                         words();
                         changed.accept(view);
                     });
@@ -47,7 +47,7 @@ final class TopologyHead extends FlowPane {
         filter.textProperty()
                 .addListener(
                         (of, before, now) -> {
-                            view = new View(view.sort(), now);
+                            view = view.filter(now);
                             changed.accept(view);
                         });
         HBox left = Bits.row(8, Bits.whole(texts.get("page.topology"), "page-title"), sort, filter);

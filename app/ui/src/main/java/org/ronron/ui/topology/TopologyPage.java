@@ -43,6 +43,7 @@ public final class TopologyPage implements Page, CardEvents {
     private final Inspection inspection;
     private final EmptyState empty;
     private @Nullable DeskState state;
+    private final Filtering filtering = new Filtering();
 
     public TopologyPage(Ui ui, Tokens tokens) {
         this.ui = ui;
@@ -120,7 +121,7 @@ public final class TopologyPage implements Page, CardEvents {
             return;
         }
         Collective collective = state.collective().get();
-        selection.keep(collective.nodes().stream().map(Node::id).collect(Collectors.toSet()));
+        selection.keep(collective);
         head.totals(words.totals(collective));
         boolean none = collective.nodes().isEmpty() && collective.zones().isEmpty();
         Bits.shown(empty, none);
@@ -175,10 +176,13 @@ public final class TopologyPage implements Page, CardEvents {
     }
 
     private void marks() {
-        View how = head.view();
+        if (state == null || state.collective().isEmpty()) {
+            return;
+        }
+        Found found = filtering.of(state.collective().get(), head.view().filter());
         for (NodeCard card : cards()) {
             card.select(selection.has(card.node().id()), selection.group());
-            card.dim(!how.matches(card.node()));
+            card.dim(!found.node(card.node().id()));
         }
         for (ZoneCard zone : zoneCards()) {
             zone.select(selection.hasZone() && selection.zone().equals(zone.name()));
