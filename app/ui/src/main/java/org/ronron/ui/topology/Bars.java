@@ -9,28 +9,32 @@ import org.ronron.api.WorkloadFact;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
 import org.ronron.ui.parts.Token;
+import org.ronron.ui.topology.map.Bar;
+import org.ronron.ui.topology.map.Cell;
+import org.ronron.ui.topology.map.Pattern;
 
 /** What a node's bars hold: one cell a workload, in the same order in each bar. */
-record Bars(List<Cell> memory, List<Cell> cpu, List<Cell> disk) {
+record Bars(Bar memory, Bar cpu, Bar disk) {
     private static final Token[] COLOURS = {Token.BAR_A, Token.BAR_B, Token.BAR_C};
+
+    private static final Comparator<Workload> ORDER =
+            Comparator.comparing(Bars::group).thenComparing(Workload::id);
 
     /** How wide a workload of unknown size is drawn, at most. */
     private static final double UNSIZED = 0.075;
 
     static Bars of(Node node) {
-        List<Workload> order =
-                node.workloads().stream()
-                        .sorted(Comparator.comparing(Bars::group).thenComparing(Workload::id))
-                        .toList();
+        List<Workload> order = new ArrayList<>(node.workloads());
+        order.sort(ORDER);
         return new Bars(
-                cells(order, node.memory(), Workload::memory),
-                cells(order, node.cpu(), Workload::cpu),
+                bar(order, node.memory(), Workload::memory),
+                bar(order, node.cpu(), Workload::cpu),
                 disk(node));
     }
 
-    private static List<Cell> cells(
+    private static Bar bar(
             List<Workload> order, OptionalLong total, Function<Workload, OptionalLong> size) {
-        List<Cell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>(order.size());
         double at = 0;
         for (int i = 0; i < order.size() && at < 1; i++) {
             Workload workload = order.get(i);
@@ -40,25 +44,33 @@ record Bars(List<Cell> memory, List<Cell> cpu, List<Cell> disk) {
                             ? size.apply(workload).getAsLong() / (double) total.getAsLong()
                             : Math.min(UNSIZED, 1.0 / order.size());
             double end = Math.min(1, at + share);
-            cells.add(cell(workload, at, end, sized, Math.floorMod(group(workload).hashCode(), 3)));
+            cells.add(cell(workload, at, end, sized));
             at = end;
         }
-        return List.copyOf(cells);
+        return new Bar(cells, Float.NaN, Float.NaN);
     }
 
-    private static Cell cell(Workload of, double from, double to, boolean sized, int colour) {
+    private static Cell cell(Workload of, double from, double to, boolean sized) {
+        String group = group(of);
         boolean failed = of.state() == WorkloadFact.State.FAILED;
         boolean steady = of.state() == WorkloadFact.State.RUNNING;
-        Token token = failed ? Token.BAR_FAILED : sized ? COLOURS[colour] : Token.BAR_SYSTEM;
-        return new Cell(from, to, token, !sized || !steady, group(of));
+        Token plain = sized ? COLOURS[Math.floorMod(group.hashCode(), 3)] : Token.BAR_SYSTEM;
+        Pattern pattern = sized && steady ? Pattern.SOLID : Pattern.STRIPES;
+        return new Cell(
+                (float) from,
+                (float) to,
+                failed ? Token.BAR_FAILED : plain,
+                failed ? Pattern.CROSS : pattern,
+                of.id(),
+                group);
     }
 
-    private static List<Cell> disk(Node node) {
+    private static Bar disk(Node node) {
         if (node.disk().isEmpty() || node.diskFree().isEmpty() || node.disk().getAsLong() <= 0) {
-            return List.of();
+            return Bar.NONE;
         }
         double used = 1 - node.diskFree().getAsLong() / (double) node.disk().getAsLong();
-        return List.of(new Cell(0, Math.clamp(used, 0, 1), Token.BAR_SYSTEM, false, ""));
+        return Bar.filled(Math.clamp(used, 0, 1), Token.BAR_SYSTEM);
     }
 
     /** What the siblings of a workload share: its group, else its name. */

@@ -10,21 +10,22 @@ import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Zone;
+import org.ronron.ui.parts.Tokens;
 import org.ronron.ui.parts.Ui;
 
 /** Decides what stands on the right, and makes it anew only when it says something else. */
 final class Inspection {
     private final Ui ui;
     private final TopologyWords words;
-    private final BarPainter painter;
+    private final Tokens tokens;
     private final Consumer<List<Node>> move;
     private @Nullable Object shown;
     private @Nullable Region content;
 
-    Inspection(Ui ui, TopologyWords words, BarPainter painter, Consumer<List<Node>> move) {
+    Inspection(Ui ui, TopologyWords words, Tokens tokens, Consumer<List<Node>> move) {
         this.ui = ui;
         this.words = words;
-        this.painter = painter;
+        this.tokens = tokens;
         this.move = move;
     }
 
@@ -47,7 +48,7 @@ final class Inspection {
         } else if (zone.isPresent()) {
             next = new ZoneInspector(ui, words, collective, zone.get());
         } else {
-            next = new TotalsInspector(ui, words, painter, collective);
+            next = new TotalsInspector(ui, words, tokens, collective);
         }
         shown = key;
         content = next;

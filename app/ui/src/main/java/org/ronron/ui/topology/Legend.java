@@ -10,6 +10,10 @@ import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.StateMark;
 import org.ronron.ui.parts.Token;
+import org.ronron.ui.parts.Tokens;
+import org.ronron.ui.topology.map.Bar;
+import org.ronron.ui.topology.map.BarView;
+import org.ronron.ui.topology.map.Pattern;
 
 /** What the shapes and the hatching mean. */
 final class Legend {
@@ -20,25 +24,28 @@ final class Legend {
     private Legend() {}
 
     /** The marks, and of the bars what there is to explain. */
-    static FlowPane of(Texts texts, BarPainter painter, List<Node> nodes) {
+    static FlowPane of(Texts texts, Tokens tokens, List<Node> nodes) {
         FlowPane legend = new FlowPane(14, 4);
         legend.getStyleClass().add("legend-row");
         for (Mark mark : MARKS) {
             legend.getChildren().add(line(new StateMark(mark, texts), mark.word(texts)));
         }
         if (nodes.stream().anyMatch(n -> n.sizesPublished() && !n.workloads().isEmpty())) {
-            add(legend, swatch(painter, Token.BAR_A, false), texts.get("topology.legend.cell"));
+            add(
+                    legend,
+                    swatch(tokens, Token.BAR_A, Pattern.SOLID),
+                    texts.get("topology.legend.cell"));
         }
         if (nodes.stream().anyMatch(n -> !n.sizesPublished() && !n.workloads().isEmpty())) {
             add(
                     legend,
-                    swatch(painter, Token.BAR_SYSTEM, true),
+                    swatch(tokens, Token.BAR_SYSTEM, Pattern.STRIPES),
                     texts.get("topology.legend.unsized"));
         }
         if (nodes.stream().anyMatch(Legend::failed)) {
             add(
                     legend,
-                    swatch(painter, Token.BAR_FAILED, true),
+                    swatch(tokens, Token.BAR_FAILED, Pattern.CROSS),
                     texts.get("topology.legend.failed"));
         }
         return legend;
@@ -52,8 +59,8 @@ final class Legend {
         legend.getChildren().add(line(swatch, word));
     }
 
-    private static BarView swatch(BarPainter painter, Token colour, boolean hatched) {
-        BarView bar = new BarView(painter, List.of(new Cell(0, 1, colour, hatched, "")), 10);
+    private static BarView swatch(Tokens tokens, Token colour, Pattern pattern) {
+        BarView bar = new BarView(tokens, Bar.of(colour, pattern), 10);
         bar.setMinWidth(18);
         bar.setPrefWidth(18);
         bar.setMaxWidth(18);

@@ -57,7 +57,9 @@ final class Alphabet {
         return ascent;
     }
 
-    /** Whether letter after letter gives what JavaFX would draw: of scripts that join, it does not. */
+    /**
+     * Whether letter after letter gives what JavaFX would draw: of scripts that join, it does not.
+     */
     static boolean simple(char letter) {
         return letter < 0x250 && !Character.isISOControl(letter)
                 || letter >= 0x2010 && letter <= 0x2027
@@ -122,8 +124,7 @@ final class Alphabet {
         WritableImage image = sheet.snapshot(parameters, null);
         int[] pixels = new int[width * height];
         image.getPixelReader()
-                .getPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
     }
 

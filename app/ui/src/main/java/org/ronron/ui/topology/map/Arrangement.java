@@ -27,6 +27,8 @@ record Arrangement(
     /** At full size cards are about so wide where there is a choice. */
     private static final double WISHED = 212;
 
+    private static final double HOLES = 0.6;
+
     /** A zone's title keeps so many units of the screen, however small the picture. */
     private static final double LEAST_HEAD = 17;
 
@@ -103,7 +105,7 @@ record Arrangement(
             this.zoneWidth = Math.max(least, Math.floor(stretched));
         }
 
-        /** Larger is better; of equally large ones that whose cards are as wide as wished. */
+        /** Larger is better; of equally large ones that with cards as wide as wished and no holes. */
         boolean better(Try other) {
             return Math.abs(scale - other.scale) > 1e-9
                     ? scale > other.scale
@@ -112,7 +114,12 @@ record Arrangement(
 
         private double stretch() {
             double each = (zoneWidth - 2 * Size.PAD + Size.CARD_GAP) / abreast - Size.CARD_GAP;
-            return Math.abs(Math.log(each / WISHED));
+            int cells = 0;
+            for (int count : machines) {
+                cells += Math.max(1, (count + abreast - 1) / abreast) * abreast;
+            }
+            double holes = 1 - Arrays.stream(machines).sum() / (double) cells;
+            return Math.abs(Math.log(each / WISHED)) + HOLES * holes;
         }
 
         private double tall(int count) {

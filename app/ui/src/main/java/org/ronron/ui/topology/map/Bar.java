@@ -1,6 +1,7 @@
 package org.ronron.ui.topology.map;
 
 import java.util.List;
+import org.ronron.ui.parts.Token;
 
 /**
  * One size of a machine and who has which part of it.
@@ -14,6 +15,18 @@ public record Bar(List<Cell> cells, float used, float most) {
 
     public Bar {
         cells = List.copyOf(cells);
+    }
+
+    /** One part from the left in one colour. */
+    public static Bar filled(double share, Token colour) {
+        Cell cell = new Cell(0, (float) share, colour, Pattern.SOLID, "", "");
+        return new Bar(List.of(cell), Float.NaN, Float.NaN);
+    }
+
+    /** All of it in one colour, to explain it. */
+    public static Bar of(Token colour, Pattern pattern) {
+        Cell cell = new Cell(0, 1, colour, pattern, "", "");
+        return new Bar(List.of(cell), Float.NaN, Float.NaN);
     }
 
     /** Where the last cell ends. */

@@ -114,7 +114,9 @@ final class CardPainter {
     }
 
     private Mark mark(NodePicture node) {
-        return node.place() == NodePicture.Place.COMING ? Mark.STAGED : Mark.of(node.node().state());
+        return node.place() == NodePicture.Place.COMING
+                ? Mark.STAGED
+                : Mark.of(node.node().state());
     }
 
     /** Where there is no room for a mark, what is amiss is a coloured edge. */
@@ -126,8 +128,7 @@ final class CardPainter {
         }
     }
 
-    private void head(
-            NodePicture node, String zone, int left, int right, int top, boolean greyed) {
+    private void head(NodePicture node, String zone, int left, int right, int top, boolean greyed) {
         double middle = top + form.nameHeight() / 2.0 - form.name() * 0.05;
         int alpha = form.nameAlpha();
         int shape = Math.max(5, (int) Math.round(form.name() * 0.8));
@@ -163,8 +164,7 @@ final class CardPainter {
         return ink.writing.fitted(Face.NAME, form.name(), rest, room, true);
     }
 
-    private void aside(
-            NodePicture node, double nameEnd, int right, double middle, boolean greyed) {
+    private void aside(NodePicture node, double nameEnd, int right, double middle, boolean greyed) {
         double room = right - nameEnd - ink.units(7);
         Face face =
                 switch (node.asideLook()) {

@@ -82,6 +82,7 @@ record Form(
 
     /** From nothing to all between two amounts of room. */
     static int fade(double room, double none, double all) {
-        return (int) Math.round(SOLID * Math.clamp((room - none) / Math.max(1e-6, all - none), 0, 1));
+        return (int)
+                Math.round(SOLID * Math.clamp((room - none) / Math.max(1e-6, all - none), 0, 1));
     }
 }

@@ -38,6 +38,7 @@ final class Hands {
         map.requestFocus();
         map.line("", 0, 0);
         pressed = map.at(event.getX(), event.getY());
+        map.cursor(pressed.node());
         fromX = event.getX();
         fromY = event.getY();
         lastX = fromX;

@@ -38,8 +38,7 @@ final class Ink {
     }
 
     /** To be written when everything else is painted. */
-    void later(
-            Face face, int size, String text, double x, double middle, int colour, int alpha) {
+    void later(Face face, int size, String text, double x, double middle, int colour, int alpha) {
         if (!text.isEmpty() && alpha > 0) {
             words.add(new Words(face, size, text, x, middle, colour, alpha));
         }

@@ -113,8 +113,7 @@ final class Keys {
         if (!cells.isEmpty()) {
             workload = Math.floorMod(Math.max(workload, -1) + step, cells.size());
             Cell cell = cells.get(workload);
-            events.chosen(
-                    new Hit(zone, node.node().id(), cell.workload(), cell.group()), false);
+            events.chosen(new Hit(zone, node.node().id(), cell.workload(), cell.group()), false);
         }
     }
 }

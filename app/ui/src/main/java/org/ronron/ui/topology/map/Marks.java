@@ -29,8 +29,7 @@ public record Marks(
     public static final String NOWHERE = "\u0000";
 
     public static final Marks NONE =
-            new Marks(
-                    Set.of(), NOWHERE, "", "", "", NOWHERE, false, Set.of(), Set.of());
+            new Marks(Set.of(), NOWHERE, "", "", "", NOWHERE, false, Set.of(), Set.of());
 
     public Marks {
         nodes = Set.copyOf(nodes);

@@ -14,5 +14,4 @@ import javafx.geometry.Point2D;
  * @param looks how it is drawn: {@code selected}, {@code greyed}, {@code stale}, {@code leaving},
  *     {@code coming}, {@code dropping}, {@code cursor}, {@code bars}
  */
-public record Part(
-        String id, BoundingBox bounds, Point2D grip, String text, Set<String> looks) {}
+public record Part(String id, BoundingBox bounds, Point2D grip, String text, Set<String> looks) {}

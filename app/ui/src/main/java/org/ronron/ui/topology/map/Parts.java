@@ -42,7 +42,10 @@ record Parts(Finder finder, Marks marks) {
         String text =
                 Stream.concat(
                                 Stream.of(
-                                        zone.title(), zone.counts(), zone.memory(), zone.cpu(),
+                                        zone.title(),
+                                        zone.counts(),
+                                        zone.memory(),
+                                        zone.cpu(),
                                         zone.nodes().isEmpty() ? zone.empty() : ""),
                                 zone.nodes().stream().map(Parts::words))
                         .filter(t -> !t.isEmpty())

@@ -27,7 +27,8 @@ public enum Pattern {
                     Math.floorMod(x + y, period) < 2 * unit
                             || Math.floorMod(x - y, period) < 2 * unit;
             case DOTS ->
-                    Math.floorMod(x, 4 * unit) >= 2 * unit || Math.floorMod(y, 4 * unit) >= 2 * unit;
+                    Math.floorMod(x, 4 * unit) >= 2 * unit
+                            || Math.floorMod(y, 4 * unit) >= 2 * unit;
         };
     }
 }

@@ -6,7 +6,7 @@ final class Size {
     static final double CARD_HEIGHT = 64;
     static final double DISK = 12;
     static final double PAD = 10;
-    static final double HEAD = 46;
+    static final double HEAD = 50;
 
     /** Of a further line of figures in a zone's head. */
     static final double LINE = 15;

@@ -67,9 +67,10 @@ public final class TopologyMap extends Region {
 
     /** Another picture; what is seen of it stays where it is as far as it can. */
     public void show(Picture next) {
-        boolean same = java.util.Arrays.equals(next.machines(), picture.machines())
-                && next.cardHeight() == picture.cardHeight()
-                && next.headHeight() == picture.headHeight();
+        boolean same =
+                java.util.Arrays.equals(next.machines(), picture.machines())
+                        && next.cardHeight() == picture.cardHeight()
+                        && next.headHeight() == picture.headHeight();
         picture = next;
         if (picture.place(cursor).isEmpty()) {
             cursor = "";
@@ -92,13 +93,9 @@ public final class TopologyMap extends Region {
     protected void layoutChildren() {
         double unit = unit();
         boolean other =
-                view.width() != getWidth()
-                        || view.height() != getHeight()
-                        || view.unit() != unit;
+                view.width() != getWidth() || view.height() != getHeight() || view.unit() != unit;
         if (other && getWidth() > 0 && getHeight() > 0) {
-            view =
-                    new Viewport(
-                            view.scale(), view.x(), view.y(), getWidth(), getHeight(), unit);
+            view = new Viewport(view.scale(), view.x(), view.y(), getWidth(), getHeight(), unit);
             arrange();
             repaint();
         }
@@ -126,8 +123,7 @@ public final class TopologyMap extends Region {
 
     private void repaint() {
         Marks shown = isFocused() ? marks.at(cursor) : marks.at("");
-        sheet.show(
-                new Sheet.Scenery(picture, arrangement, view, shown, anchors, palette, labels));
+        sheet.show(new Sheet.Scenery(picture, arrangement, view, shown, anchors, palette, labels));
     }
 
     /** The cells of all that share the selected group, what is selected first. */
@@ -217,6 +213,15 @@ public final class TopologyMap extends Region {
     /** Id of the machine where the keyboard is; empty for none. */
     public String cursor() {
         return cursor;
+    }
+
+    /** Puts the keyboard on this machine, if it is one. */
+    void cursor(String nodeId) {
+        if (picture.place(nodeId).isPresent()) {
+            cursor = nodeId;
+            speak();
+            repaint();
+        }
     }
 
     private void speak() {

@@ -9,8 +9,7 @@ package org.ronron.ui.topology.map;
  * @param width of the view, in units of the screen
  * @param unit pixels to a unit of the screen
  */
-record Viewport(
-        double scale, double x, double y, double width, double height, double unit) {
+record Viewport(double scale, double x, double y, double width, double height, double unit) {
     int px(double place) {
         return (int) Math.round((place * scale + x) * unit);
     }
@@ -46,7 +45,6 @@ record Viewport(
     /** What lies under this place of the screen stays there. */
     Viewport zoomed(double next, double atX, double atY) {
         double by = next / scale;
-        return new Viewport(
-                next, atX - (atX - x) * by, atY - (atY - y) * by, width, height, unit);
+        return new Viewport(next, atX - (atX - x) * by, atY - (atY - y) * by, width, height, unit);
     }
 }

@@ -54,8 +54,7 @@ final class ZonePainter {
         int radius = (int) Math.round(Math.min(9, 14 * ink.view.scale()) * ink.view.unit());
         if (ink.marks.dropping().equals(zone.name())) {
             ink.on.round(x0, y0, x1, y1, radius, ink.palette.of(Token.ACCENT_SOFT));
-            ink.on.dashes(
-                    x0, y0, x1, y1, ink.units(2), ink.units(5), ink.palette.of(Token.ACCENT));
+            ink.on.dashes(x0, y0, x1, y1, ink.units(2), ink.units(5), ink.palette.of(Token.ACCENT));
             return;
         }
         boolean selected = ink.marks.zone().equals(zone.name());
@@ -75,9 +74,8 @@ final class ZonePainter {
     private void figures(ZonePicture zone, int left, int right, int top, int bottom) {
         int lines = Math.max(1, (int) ((bottom - top) / (small * 1.3)));
         double line = (bottom - top) / (double) lines;
-        double y = top + line / 2 + ink.units(1);
-        String name =
-                ink.writing.fitted(Face.TITLE, title, zone.title(), right - left, false);
+        double y = top + line / 2 + line * 0.14;
+        String name = ink.writing.fitted(Face.TITLE, title, zone.title(), right - left, false);
         ink.later(Face.TITLE, title, name, left, y, ink.palette.of(Token.TEXT), SOLID);
         double end = left + ink.width(Face.TITLE, title, name);
         Token colour = zone.staged() ? Token.ACCENT : Token.TEXT2;
