@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
-import org.ronron.core.model.Workload;
+import org.ronron.core.model.Resource;
 
 /**
  * How the picture is looked at.
@@ -49,12 +49,7 @@ record View(Sort sort, String filter) {
 
     /** Memory that nothing reserves; empty when a size is not known. */
     static OptionalLong free(Node node) {
-        boolean known =
-                node.memory().isPresent()
-                        && node.workloads().stream().allMatch(w -> w.memory().isPresent());
-        return known
-                ? OptionalLong.of(node.memory().getAsLong() - reserved(node))
-                : OptionalLong.empty();
+        return node.free(Resource.MEMORY);
     }
 
     /** Whether anybody says what is reserved of it: else an empty bar would say "nothing". */
@@ -62,13 +57,5 @@ record View(Sort sort, String filter) {
         return !node.workloads().isEmpty()
                 || collective.zone(node.zone()).stream()
                         .anyMatch(z -> z.totals().memoryReserved().isPresent());
-    }
-
-    static long reserved(Node node) {
-        return node.workloads().stream()
-                .map(Workload::memory)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .sum();
     }
 }
