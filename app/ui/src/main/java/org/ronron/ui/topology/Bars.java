@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.ronron.api.WorkloadFact;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Resource;
 import org.ronron.core.model.Workload;
 import org.ronron.ui.parts.Token;
 
@@ -23,21 +23,21 @@ record Bars(List<Cell> memory, List<Cell> cpu, List<Cell> disk) {
                         .sorted(Comparator.comparing(Bars::group).thenComparing(Workload::id))
                         .toList();
         return new Bars(
-                cells(order, node.memory(), Workload::memory),
-                cells(order, node.cpu(), Workload::cpu),
-                disk(node));
+                cells(order, node, Resource.MEMORY), cells(order, node, Resource.CPU), disk(node));
     }
 
-    private static List<Cell> cells(
-            List<Workload> order, OptionalLong total, Function<Workload, OptionalLong> size) {
+    /** Of what services can have: what is kept for the machine itself is no room. */
+    private static List<Cell> cells(List<Workload> order, Node node, Resource resource) {
+        OptionalLong total = node.offered(resource);
         List<Cell> cells = new ArrayList<>();
         double at = 0;
         for (int i = 0; i < order.size() && at < 1; i++) {
             Workload workload = order.get(i);
-            boolean sized = size.apply(workload).isPresent() && total.orElse(0) > 0;
+            OptionalLong size = resource.of(workload);
+            boolean sized = size.isPresent() && total.orElse(0) > 0;
             double share =
                     sized
-                            ? size.apply(workload).getAsLong() / (double) total.getAsLong()
+                            ? size.getAsLong() / (double) total.getAsLong()
                             : Math.min(UNSIZED, 1.0 / order.size());
             double end = Math.min(1, at + share);
             cells.add(cell(workload, at, end, sized, Math.floorMod(group(workload).hashCode(), 3)));
@@ -47,10 +47,13 @@ record Bars(List<Cell> memory, List<Cell> cpu, List<Cell> disk) {
     }
 
     private static Cell cell(Workload of, double from, double to, boolean sized, int colour) {
-        boolean failed = of.state() == WorkloadFact.State.FAILED;
         boolean steady = of.state() == WorkloadFact.State.RUNNING;
-        Token token = failed ? Token.BAR_FAILED : sized ? COLOURS[colour] : Token.BAR_SYSTEM;
+        Token token = failed(of) ? Token.BAR_FAILED : sized ? COLOURS[colour] : Token.BAR_SYSTEM;
         return new Cell(from, to, token, !sized || !steady, group(of));
+    }
+
+    static boolean failed(Workload of) {
+        return of.state() == WorkloadFact.State.FAILED || of.state() == WorkloadFact.State.LOST;
     }
 
     private static List<Cell> disk(Node node) {
