@@ -3,6 +3,7 @@ package org.ronron.ui.topology;
 import java.util.OptionalLong;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Resource;
 import org.ronron.core.model.Totals;
 import org.ronron.core.model.Workload;
 import org.ronron.core.model.Zone;
@@ -34,9 +35,9 @@ final class Balance {
         staged = true;
         nodes += sign;
         workloads += (long) sign * node.workloads().size();
-        memory += sign * node.memory().orElse(0);
-        cpu += sign * node.cpu().orElse(0);
-        for (Workload workload : node.workloads()) {
+        memory += sign * node.offered(Resource.MEMORY).orElse(0);
+        cpu += sign * node.offered(Resource.CPU).orElse(0);
+        for (Workload workload : node.workloads().stream().filter(Workload::counts).toList()) {
             memoryReserved += sign * workload.memory().orElse(0);
             cpuReserved += sign * workload.cpu().orElse(0);
         }

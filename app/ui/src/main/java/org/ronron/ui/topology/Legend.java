@@ -3,7 +3,6 @@ package org.ronron.ui.topology;
 import java.util.List;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.ronron.api.WorkloadFact;
 import org.ronron.core.model.Node;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
@@ -52,7 +51,7 @@ final class Legend {
     }
 
     private static boolean failed(Node node) {
-        return node.workloads().stream().anyMatch(w -> w.state() == WorkloadFact.State.FAILED);
+        return node.workloads().stream().anyMatch(Bars::failed);
     }
 
     private static void add(FlowPane legend, BarView swatch, String word) {

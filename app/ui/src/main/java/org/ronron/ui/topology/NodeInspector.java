@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Resource;
 import org.ronron.core.model.Workload;
 import org.ronron.core.plan.ServeNode;
 import org.ronron.resources.Texts;
@@ -99,12 +100,12 @@ final class NodeInspector extends VBox {
         }
         rows.add(
                 texts.get("topology.fact.memory"),
-                node.sizesPublished()
-                        ? words.memory(reserved(), node.memory())
-                        : words.memory(java.util.OptionalLong.empty(), node.memory()));
+                words.memory(
+                        node.sizesPublished() ? reserved() : java.util.OptionalLong.empty(),
+                        node.offered(Resource.MEMORY)));
         rows.add(
                 texts.get("topology.fact.cpu"),
-                words.cpu(java.util.OptionalLong.empty(), node.cpu()));
+                words.cpu(java.util.OptionalLong.empty(), node.offered(Resource.CPU)));
         if (node.disk().isPresent()) {
             rows.add(texts.get("topology.fact.disk"), disk());
         }
@@ -148,8 +149,8 @@ final class NodeInspector extends VBox {
     }
 
     private java.util.OptionalLong reserved() {
-        return View.told(collective, node) && View.free(node).isPresent()
-                ? java.util.OptionalLong.of(View.reserved(node))
+        return View.told(collective, node)
+                ? node.reserved(Resource.MEMORY)
                 : java.util.OptionalLong.empty();
     }
 

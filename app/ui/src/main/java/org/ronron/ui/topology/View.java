@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
-import org.ronron.core.model.Workload;
+import org.ronron.core.model.Resource;
 
 /**
  * How the picture is looked at. To group by something other than the zone is only a way of looking:
@@ -115,28 +114,12 @@ record View(By by, Sort sort, String filter) {
 
     /** Memory that nothing reserves; empty when a size is not known. */
     static OptionalLong free(Node node) {
-        return left(node.memory(), node.workloads(), Workload::memory);
+        return node.free(Resource.MEMORY);
     }
 
     /** Processor that nothing reserves, in MHz; empty when a size is not known. */
     static OptionalLong freeCpu(Node node) {
-        return left(node.cpu(), node.workloads(), Workload::cpu);
-    }
-
-    private static OptionalLong left(
-            OptionalLong total, List<Workload> of, Function<Workload, OptionalLong> size) {
-        if (total.isEmpty()) {
-            return total;
-        }
-        long left = total.getAsLong();
-        for (Workload workload : of) {
-            OptionalLong part = size.apply(workload);
-            if (part.isEmpty()) {
-                return part;
-            }
-            left -= part.getAsLong();
-        }
-        return OptionalLong.of(left);
+        return node.free(Resource.CPU);
     }
 
     /** Whether anybody says what is reserved of it: else an empty bar would say "nothing". */
@@ -144,13 +127,5 @@ record View(By by, Sort sort, String filter) {
         return !node.workloads().isEmpty()
                 || collective.zone(node.zone()).stream()
                         .anyMatch(z -> z.totals().memoryReserved().isPresent());
-    }
-
-    static long reserved(Node node) {
-        return node.workloads().stream()
-                .map(Workload::memory)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .sum();
     }
 }

@@ -29,8 +29,12 @@ public record Bar(List<Cell> cells, float used, float most) {
         return new Bar(List.of(cell), Float.NaN, Float.NaN);
     }
 
-    /** Where the last cell ends. */
+    /** Where the last workload ends. */
     float end() {
-        return cells.isEmpty() ? 0 : cells.getLast().to();
+        float end = 0;
+        for (Cell cell : cells) {
+            end = cell.workload().isEmpty() ? end : cell.to();
+        }
+        return end;
     }
 }
