@@ -35,7 +35,9 @@ record Bars(Bar memory, Bar cpu, Bar disk) {
         List<Workload> order = new ArrayList<>(node.workloads());
         order.sort(ORDER);
         return new Bars(
-                bar(order, node, Resource.MEMORY), bar(order, node, Resource.CPU), disk(order, node));
+                bar(order, node, Resource.MEMORY),
+                bar(order, node, Resource.CPU),
+                disk(order, node));
     }
 
     private static Bar bar(List<Workload> order, Node node, Resource resource) {
@@ -47,8 +49,7 @@ record Bars(Bar memory, Bar cpu, Bar disk) {
             Workload workload = order.get(i);
             OptionalLong size = resource.of(workload);
             boolean sized = size.isPresent() && total > 0;
-            double share =
-                    sized ? size.getAsLong() / total : Math.min(UNSIZED, 1.0 / order.size());
+            double share = sized ? size.getAsLong() / total : Math.min(UNSIZED, 1.0 / order.size());
             double end = Math.min(1, at + (workload.counts() ? share : Math.min(ENDED, share)));
             cells.add(cell(workload, at, end, sized));
             at = end;

@@ -105,7 +105,9 @@ record Arrangement(
             this.zoneWidth = Math.max(least, Math.floor(stretched));
         }
 
-        /** Larger is better; of equally large ones that with cards as wide as wished and no holes. */
+        /**
+         * Larger is better; of equally large ones that with cards as wide as wished and no holes.
+         */
         boolean better(Try other) {
             return Math.abs(scale - other.scale) > 1e-9
                     ? scale > other.scale

@@ -23,16 +23,28 @@ final class BarPainter {
             int end = to - from > 2 * gap && to < x1 ? to - gap : to;
             cell(cell, from, end, top, bottom, greyed);
         }
-        if (bar.most() > bar.end()) {
-            int from = x0 + Math.round(bar.end() * wide);
+        extras(bar, x0, x1, top, height, greyed);
+    }
+
+    /** What is not reserved but may be had, or is in use: in thin bars it would hide the rest. */
+    private void extras(Bar bar, int x0, int x1, int top, int height, boolean greyed) {
+        int bottom = top + height;
+        int alpha = Form.fade(height, 4 * unit, 8 * unit);
+        if (alpha == 0) {
+            return;
+        }
+        int wide = x1 - x0;
+        float end = bar.end();
+        if (bar.most() > end && alpha == 255) {
+            int from = x0 + Math.round(end * wide);
             int to = Math.min(x1, x0 + Math.round(bar.most() * wide));
             ink.on.dashes(
                     from, top, to, bottom, unit, 2 * unit, ink.palette.of(Token.TEXT3, greyed));
         }
         if (bar.used() >= 0) {
             int to = x0 + Math.round(Math.min(1, bar.used()) * wide);
-            int thick = Math.max(1, Math.min(2 * unit, height / 4));
-            ink.on.fill(x0, bottom - thick, to, bottom, ink.palette.of(Token.TEXT, greyed));
+            int thick = Math.max(1, Math.min(2 * unit, height / 5));
+            ink.on.veil(x0, bottom - thick, to, bottom, ink.palette.of(Token.TEXT, greyed), alpha);
         }
     }
 

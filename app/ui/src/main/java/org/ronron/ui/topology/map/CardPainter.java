@@ -183,7 +183,7 @@ final class CardPainter {
                     case BUSY -> Token.WARN;
                     case PLAIN -> Token.TEXT2;
                 };
-        int alpha = Math.min(form.nameAlpha(), Form.fade(room - width, -1, ink.units(8)));
+        int alpha = Math.min(form.nameAlpha(), Form.fade(room - width, -1, ink.units(2)));
         ink.later(face, size, text, right - width, middle, ink.palette.of(colour, greyed), alpha);
     }
 

@@ -16,6 +16,11 @@ final class PicturePainter {
      */
     record Anchor(Picture.Place place, float share) {}
 
+    /** Prepares a little of what later frames will need; whether there was anything to do. */
+    boolean warm(double unit) {
+        return writing.warm(unit);
+    }
+
     void paint(
             Raster on,
             Picture picture,

@@ -2,6 +2,7 @@ package org.ronron.ui.topology.map;
 
 import java.nio.IntBuffer;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -60,8 +61,22 @@ final class Sheet extends Region {
         if (buffer != null) {
             buffer.updateBuffer(b -> null);
         }
-        painted++;
+        if (painted++ == 0) {
+            warm(scenery.view().unit());
+        }
         lastFrame = (System.nanoTime() - begun) / MILLI;
+    }
+
+    /** A little in each of the next pulses. */
+    private void warm(double unit) {
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (getScene() == null || !painter.warm(unit)) {
+                    stop();
+                }
+            }
+        }.start();
     }
 
     private void paint(Scenery s, Raster on) {

@@ -38,6 +38,26 @@ final class Writing {
         return (int) Math.round(found * unit);
     }
 
+    /**
+     * Makes one of the alphabets that zooming will ask for, if one is missing: a frame that has to
+     * make its letters first would be late.
+     *
+     * @return whether one was made
+     */
+    boolean warm(double unit) {
+        for (int size : SIZES) {
+            for (Face face : Face.values()) {
+                int pixels = (int) Math.round(size * unit);
+                Map<Integer, Alphabet> made = alphabets.computeIfAbsent(face, f -> new HashMap<>());
+                if (!made.containsKey(pixels)) {
+                    made.put(pixels, new Alphabet(face, pixels));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Alphabet alphabet(Face face, int size) {
         return alphabets
                 .computeIfAbsent(face, f -> new HashMap<>())

@@ -1,12 +1,12 @@
 package org.ronron.ui.topology.map;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.ronron.ui.parts.Token;
 
 /** A zone's card and its head: title, counts, what is reserved, and how full it is. */
 final class ZonePainter {
     private static final int SOLID = 255;
+    private static final String DOT = " · ";
     private static final float NEARLY = 0.85f;
     private static final float ALMOST = 0.95f;
 
@@ -77,26 +77,58 @@ final class ZonePainter {
         double y = top + line / 2 + line * 0.14;
         String name = ink.writing.fitted(Face.TITLE, title, zone.title(), right - left, false);
         ink.later(Face.TITLE, title, name, left, y, ink.palette.of(Token.TEXT), SOLID);
-        double end = left + ink.width(Face.TITLE, title, name);
-        Token colour = zone.staged() ? Token.ACCENT : Token.TEXT2;
-        List<String> figures =
-                Stream.of(zone.counts(), zone.memory(), zone.cpu())
-                        .filter(f -> !f.isEmpty())
-                        .toList();
-        boolean ends = false;
+        double room = right - left - ink.width(Face.TITLE, title, name) - ink.units(8);
+        if (lines > 2) {
+            spread(zone, left, right, room, y, line, lines);
+            return;
+        }
+        int colour = ink.palette.of(zone.staged() ? Token.ACCENT : Token.TEXT2);
+        right(widest(room, zone.counts(), zone.counts().split(DOT, 2)[0]), right, y, colour);
+        if (lines == 2) {
+            ink.later(Face.TEXT, small, zone.memory(), left, y + line, colour, SOLID);
+            double taken = ink.width(Face.TEXT, small, zone.memory()) + ink.units(8);
+            right(widest(right - left - taken, zone.cpu()), right, y + line, colour);
+        }
+    }
+
+    /** The first of these that fits; empty for none. */
+    private String widest(double room, String... texts) {
+        for (String text : texts) {
+            if (ink.width(Face.TEXT, small, text) <= room) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private void right(String text, int right, double y, int colour) {
+        double width = ink.width(Face.TEXT, small, text);
+        ink.later(Face.TEXT, small, text, right - width, y, colour, SOLID);
+    }
+
+    /** Figures before and after are long: each goes where there is room for it. */
+    private void spread(
+            ZonePicture zone,
+            int left,
+            int right,
+            double besideName,
+            double first,
+            double line,
+            int lines) {
+        int colour = ink.palette.of(zone.staged() ? Token.ACCENT : Token.TEXT2);
+        double room = besideName;
+        double y = first;
         int used = 1;
-        for (String figure : figures) {
+        for (String figure : List.of(zone.counts(), zone.memory(), zone.cpu())) {
             double width = ink.width(Face.TEXT, small, figure);
-            if (!ends && right - end >= width + ink.units(8)) {
-                ink.later(
-                        Face.TEXT, small, figure, right - width, y, ink.palette.of(colour), SOLID);
-                ends = true;
+            if (room >= width) {
+                right(figure, right, y, colour);
+                room = 0;
             } else if (used < lines) {
                 used++;
                 y += line;
-                ink.later(Face.TEXT, small, figure, left, y, ink.palette.of(colour), SOLID);
-                end = left + width;
-                ends = false;
+                ink.later(Face.TEXT, small, figure, left, y, colour, SOLID);
+                room = right - left - width - ink.units(8);
             }
         }
     }
