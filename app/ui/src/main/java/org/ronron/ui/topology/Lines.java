@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Resource;
 import org.ronron.core.model.Workload;
 import org.ronron.core.model.Zone;
 import org.ronron.ui.parts.Mark;
@@ -37,9 +38,9 @@ record Lines(TopologyWords words) {
                 node.memory().isPresent()
                         ? words.memory(
                                 node.sizesPublished()
-                                        ? OptionalLong.of(View.reserved(node))
+                                        ? node.reserved(Resource.MEMORY)
                                         : OptionalLong.empty(),
-                                node.memory())
+                                node.offered(Resource.MEMORY))
                         : "");
     }
 
