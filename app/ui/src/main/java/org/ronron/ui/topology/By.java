@@ -60,6 +60,14 @@ record By(String type, String label, String part) {
         return texts.find(type, "fact." + label).orElse(label);
     }
 
+    /** Whether a person has a word for it: a connector's own key is none. */
+    boolean named(Texts texts) {
+        return isZone()
+                || label.equals(HOST)
+                || !part.isEmpty()
+                || texts.find(type, "fact." + label).isPresent();
+    }
+
     Keys keys(Collective collective) {
         if (isZone()) {
             return Node::zone;

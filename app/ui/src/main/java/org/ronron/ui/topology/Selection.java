@@ -1,5 +1,6 @@
 package org.ronron.ui.topology;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +57,13 @@ final class Selection {
         reset();
         nodes.add(nodeId);
         group = ofGroup;
+        changed.run();
+    }
+
+    /** These machines and nothing else. */
+    void all(Collection<String> nodeIds) {
+        reset();
+        nodes.addAll(nodeIds);
         changed.run();
     }
 

@@ -35,7 +35,8 @@ final class Served {
         return workload.group().flatMap(job -> Optional.ofNullable(spaces.get(job)));
     }
 
-    private static String endpoint(Workload workload) {
+    /** Id of the connection that tells of it. */
+    static String endpoint(Workload workload) {
         int end = workload.id().indexOf('/');
         return end < 0 ? "" : workload.id().substring(0, end);
     }

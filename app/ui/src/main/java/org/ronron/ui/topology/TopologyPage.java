@@ -1,13 +1,17 @@
 package org.ronron.ui.topology;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
@@ -27,17 +31,18 @@ import org.ronron.ui.topology.map.NodePicture;
 import org.ronron.ui.topology.map.TopologyMap;
 
 /** Zones, machines, and what runs on them; where a machine is taken to another zone. */
-public final class TopologyPage implements Page, MapEvents {
+public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
     public static final String ID = "topology";
 
     private final Ui ui;
     private final TopologyWords words;
-    private final Tokens tokens;
     private final TopologyHead head;
     private final TopologyMap map;
     private final PictureMaker maker;
     private final Lines lines;
-    private final StackPane foot = new StackPane();
+    private final TopologyTable table;
+    private final Legend foot;
+    private final Function<Window, Optional<Path>> where;
     private final StackPane view;
     private final Selection selection = new Selection(this::selected);
     private final Filtering filtering = new Filtering();
@@ -48,15 +53,25 @@ public final class TopologyPage implements Page, MapEvents {
     private @Nullable DeskState state;
 
     public TopologyPage(Ui ui, Tokens tokens) {
+        this(ui, tokens, window -> new PictureExport(ui).ask(window));
+    }
+
+    /**
+     * @param where asks for the file to export to; called on the FX thread
+     */
+    public TopologyPage(Ui ui, Tokens tokens, Function<Window, Optional<Path>> where) {
         this.ui = ui;
-        this.tokens = tokens;
+        this.where = where;
         Texts texts = ui.texts();
         this.words = new TopologyWords(texts);
-        this.head = new TopologyHead(texts, v -> redraw());
+        this.head = new TopologyHead(texts, v -> redraw(), this);
         this.maker = new PictureMaker(words);
         this.lines = new Lines(words);
         this.moving = new Moving(ui);
-        this.inspection = new Inspection(ui, words, tokens, this::chooseZone);
+        this.foot = new Legend(texts, tokens);
+        this.inspection = new Inspection(ui, words, this::chooseZone, this);
+        this.table = new TopologyTable(ui, words, selection, this::chooseZone);
+        Bits.shown(table, false);
         this.map =
                 new TopologyMap(
                         tokens,
@@ -76,7 +91,8 @@ public final class TopologyPage implements Page, MapEvents {
                                 () -> ui.navigator().go("connections"),
                                 "accent"));
         VBox.setVgrow(map, Priority.ALWAYS);
-        VBox content = Bits.column(10, head, empty, map, foot);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox content = Bits.column(10, head, empty, map, table, foot);
         content.getStyleClass().addAll("page", "page-content");
         view = new StackPane(content, layer);
     }
@@ -113,6 +129,55 @@ public final class TopologyPage implements Page, MapEvents {
         map.revealZone(name);
     }
 
+    @Override
+    public void node(String id) {
+        select(id);
+    }
+
+    @Override
+    public void workload(String nodeId, Workload of) {
+        selection.workload(nodeId, of);
+        map.reveal(nodeId);
+    }
+
+    @Override
+    public void zone(String name) {
+        selectZone(name);
+    }
+
+    @Override
+    public void fit() {
+        map.fit();
+    }
+
+    @Override
+    public void zoom(int steps) {
+        map.zoom(steps);
+    }
+
+    @Override
+    public void fullScreen() {
+        if (view.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(!stage.isFullScreen());
+        }
+    }
+
+    @Override
+    public void table(boolean wished) {
+        redraw();
+        if (wished) {
+            table.enter();
+        } else {
+            map.requestFocus();
+        }
+    }
+
+    @Override
+    public void export() {
+        where.apply(view.getScene().getWindow())
+                .ifPresent(file -> new PictureExport(ui).write(map.image(), file));
+    }
+
     private Optional<Collective> collective() {
         return state == null ? Optional.empty() : state.collective();
     }
@@ -123,14 +188,19 @@ public final class TopologyPage implements Page, MapEvents {
         }
         Collective collective = state.collective().get();
         selection.keep(collective);
-        head.totals(words.totals(collective));
+        head.show(collective, words.totals(collective));
         boolean none = collective.nodes().isEmpty() && collective.zones().isEmpty();
         Bits.shown(empty, none);
-        Bits.shown(map, !none);
-        if (!dragging.active()) {
+        boolean asTable = head.asTable();
+        Bits.shown(map, !none && !asTable);
+        Bits.shown(table, !none && asTable);
+        Bits.shown(foot, !none && !asTable);
+        if (asTable) {
+            table.show(collective, head.view(), found(collective));
+        } else if (!dragging.active()) {
             map.show(maker.of(state, collective, head.view(), ui.clock().instant()));
         }
-        foot.getChildren().setAll(Legend.of(ui.texts(), tokens, collective.nodes()));
+        foot.show(collective.nodes(), !state.staged().isEmpty());
         selected();
     }
 
@@ -138,7 +208,7 @@ public final class TopologyPage implements Page, MapEvents {
         collective()
                 .ifPresent(
                         c -> {
-                            Found found = filtering.of(c, head.view().filter());
+                            Found found = found(c);
                             map.mark(
                                     new Marks(
                                             selection.nodes(),
@@ -153,8 +223,13 @@ public final class TopologyPage implements Page, MapEvents {
                         });
     }
 
+    private Found found(Collective collective) {
+        return filtering.of(collective, head.view().filter());
+    }
+
     private void selected() {
         marks();
+        table.follow();
         if (state != null && state.collective().isPresent()) {
             inspection.show(state, state.collective().get(), selection);
         }
