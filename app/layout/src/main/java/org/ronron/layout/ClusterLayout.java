@@ -87,12 +87,22 @@ public record ClusterLayout(int zoneRedundancy, long partitionSize, List<Node> n
 
     /**
      * What these moves would do, with each {@link Remark} that holds. Sizes, zones to lose and
-     * impossibilities are exact; copies to move are about right where the forecast says so.
+     * impossibilities are exact; copies to move are about right where the forecast says so. Within
+     * a second for 100 nodes.
      */
     public Forecast forecast(List<Move> moves) {
+        return forecaster(moves).forecast();
+    }
+
+    /** The same without copies to move: within 50 ms for 100 nodes. */
+    public Forecast outlook(List<Move> moves) {
+        return forecaster(moves).outlook();
+    }
+
+    private Forecaster forecaster(List<Move> moves) {
         List<String> strangers =
                 moves.stream().map(Move::nodeKey).filter(id -> node(id).isEmpty()).toList();
-        return new Forecaster(this, with(moved(moves)), strangers).forecast();
+        return new Forecaster(this, with(moved(moves)), strangers);
     }
 
     int copies() {

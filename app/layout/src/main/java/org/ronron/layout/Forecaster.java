@@ -5,6 +5,7 @@ import static org.ronron.layout.ClusterLayout.PARTITIONS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ronron.api.Forecast;
@@ -26,10 +27,20 @@ final class Forecaster {
         strangers.forEach(id -> remark(Remark.NOT_IN_LAYOUT, true, id));
     }
 
+    /** All of it. */
     Forecast forecast() {
+        return forecast(true);
+    }
+
+    /** What is there at once: copies to move are left out. */
+    Forecast outlook() {
+        return forecast(false);
+    }
+
+    private Forecast forecast(boolean copies) {
         long size = storage.partitionSize();
         impossibilities(size);
-        return remarks.isEmpty() ? possible(size) : impossible();
+        return remarks.isEmpty() ? possible(size, copies) : impossible();
     }
 
     private void impossibilities(long size) {
@@ -61,19 +72,20 @@ final class Forecaster {
                 true);
     }
 
-    private Forecast possible(long size) {
+    private Forecast possible(long size, boolean copies) {
         long old = before.partitionSize();
-        CopiesToMove moving = moving(size);
+        Optional<CopiesToMove> moving = copies ? Optional.of(moving(size)) : Optional.empty();
         losses(size);
         return new Forecast(
                 old * PARTITIONS,
                 size * PARTITIONS,
-                OptionalInt.of(moving.copies()),
-                OptionalLong.of(moving.copies() * Math.max(old, size)),
-                moving.exact(),
+                moving.map(m -> OptionalInt.of(m.copies())).orElse(OptionalInt.empty()),
+                moving.map(m -> OptionalLong.of(m.copies() * Math.max(old, size)))
+                        .orElse(OptionalLong.empty()),
+                moving.map(CopiesToMove::exact).orElse(false),
                 before.zonesToLose(),
                 after.zonesToLose(),
-                moving.perNode(),
+                moving.map(CopiesToMove::perNode).orElse(Map.of()),
                 remarks,
                 false);
     }
@@ -81,7 +93,7 @@ final class Forecaster {
     private CopiesToMove moving(long size) {
         return before.equals(after)
                 ? CopiesToMove.none(storage)
-                : new MoveEstimate(before, storage, size).copies();
+                : new Settling(before, storage, size).copies();
     }
 
     private void losses(long size) {
