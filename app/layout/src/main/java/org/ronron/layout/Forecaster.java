@@ -8,23 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ronron.api.Forecast;
+import org.ronron.api.Move;
 
 /** What Garage's layout computation would answer to a change, from what it publishes: counts. */
 final class Forecaster {
     private final ClusterLayout before;
     private final ClusterLayout after;
     private final Storage storage;
+    private final Redundancy redundancy;
     private final List<Forecast.Warning> remarks = new ArrayList<>();
 
     /**
-     * @param strangers ids of nodes to be moved that are not in the layout
+     * @param down ids of nodes that do not answer now
      */
-    Forecaster(ClusterLayout before, ClusterLayout after, List<String> strangers) {
+    Forecaster(ClusterLayout before, List<Move> moves, Set<String> down) {
         this.before = before;
-        this.after = after;
+        this.after = before.with(before.moved(moves));
         this.storage = Storage.of(after);
-        strangers.forEach(id -> remark(Remark.NOT_IN_LAYOUT, true, id));
+        this.redundancy = Redundancy.of(before, after, moves, down);
+        moves.stream()
+                .map(Move::nodeKey)
+                .filter(id -> before.node(id).isEmpty())
+                .forEach(id -> remark(Remark.NOT_IN_LAYOUT, true, id));
     }
 
     /** All of it. */
@@ -65,10 +72,12 @@ final class Forecaster {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 true,
-                before.zonesToLose(),
+                redundancy.before(),
+                redundancy.away(),
                 0,
                 Map.of(),
                 remarks,
+                OptionalInt.empty(),
                 true);
     }
 
@@ -83,10 +92,12 @@ final class Forecaster {
                 moving.map(m -> OptionalLong.of(m.copies() * Math.max(old, size)))
                         .orElse(OptionalLong.empty()),
                 moving.map(CopiesToMove::exact).orElse(false),
-                before.zonesToLose(),
-                after.zonesToLose(),
+                redundancy.before(),
+                redundancy.away(),
+                redundancy.after(),
                 moving.map(CopiesToMove::perNode).orElse(Map.of()),
                 remarks,
+                OptionalInt.empty(),
                 false);
     }
 
@@ -98,9 +109,9 @@ final class Forecaster {
 
     private void losses(long size) {
         long percent = 100 - size * 100 / Math.max(1, before.partitionSize());
-        int safe = after.zonesToLose();
+        int safe = redundancy.after();
         remark(Remark.SMALLER, percent > 0, percent);
-        remark(Remark.FEWER_ZONES, safe < before.zonesToLose(), safe);
+        remark(Remark.FEWER_ZONES, safe < redundancy.before(), safe);
         before.nodes().stream()
                 .filter(Node::stores)
                 .map(Node::zone)
