@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  * @param usableBefore bytes that can be stored, each counted once
  * @param copiesToMove pieces of data that would be copied; empty when not known
  * @param bytesToMove at most so much goes over the network; empty when not known
- * @param exact false when figures are about right only
- * @param zonesLostBefore how many zones may fail with no data lost and everything still working
+ * @param exact false when what is copied is about right only; sizes and zones to lose always are
+ * @param zonesLostBefore how many zones may fail from now on with no data lost and everything still
+ *     working; below 0 when something cannot be written as it is
+ * @param zonesLostWhileAway how many may fail besides, while machines of one zone are carried: what
+ *     is carried counts as its zone lost. Below 0: what they hold cannot be written in that time
  * @param perNode pieces a node would hold, by the node's key
  * @param warnings text keys of the connector, worst first
  * @param workloadsToMove services that have to find another place; empty when this cluster runs
@@ -27,6 +30,7 @@ public record Forecast(
         OptionalLong bytesToMove,
         boolean exact,
         int zonesLostBefore,
+        int zonesLostWhileAway,
         int zonesLostAfter,
         Map<String, Integer> perNode,
         List<Warning> warnings,
@@ -34,19 +38,24 @@ public record Forecast(
         boolean impossible) {
     /**
      * A remark on a forecast: the text {@code forecast.<key>} of the connector, with its values.
+     *
+     * @param losing whether data cannot be read or written, or could be lost, in between or after
      */
-    public record Warning(String key, Map<String, String> details) {
+    public record Warning(String key, Map<String, String> details, boolean losing) {
         public Warning {
             details = Map.copyOf(details);
         }
+
+        /** One that nothing is lost by. */
+        public Warning(String key, Map<String, String> details) {
+            this(key, details, false);
+        }
     }
 
-    /**
-     * How many zones may fail besides, while machines of one zone are carried: what is carried
-     * counts as its zone lost. Below 0: what they hold cannot be written in that time.
-     */
-    public int zonesLostWhileAway() {
-        return zonesLostBefore - 1;
+    /** Whether data cannot be written while machines are carried, or after. */
+    public boolean losing() {
+        boolean storing = stores() && (zonesLostWhileAway < 0 || zonesLostAfter < 0);
+        return !impossible && (storing || warnings.stream().anyMatch(Warning::losing));
     }
 
     /** How many zones may fail while data is copied: what both the old and the new state allow. */
@@ -68,6 +77,7 @@ public record Forecast(
                 bytesToMove,
                 exact,
                 zonesLostBefore,
+                zonesLostWhileAway,
                 zonesLostAfter,
                 perNode,
                 Stream.concat(warnings.stream(), Stream.of(more)).toList(),
@@ -75,7 +85,7 @@ public record Forecast(
                 impossible);
     }
 
-    /** Of a cluster that stores data. */
+    /** Of a cluster that stores data, all of whose machines are up. */
     public Forecast(
             long usableBefore,
             long usableAfter,
@@ -94,6 +104,7 @@ public record Forecast(
                 bytesToMove,
                 exact,
                 zonesLostBefore,
+                zonesLostBefore - 1,
                 zonesLostAfter,
                 perNode,
                 warnings,
@@ -109,6 +120,7 @@ public record Forecast(
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 true,
+                0,
                 0,
                 0,
                 Map.of(),

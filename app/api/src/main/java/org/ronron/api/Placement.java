@@ -6,12 +6,20 @@ import java.util.Optional;
 /** Where a cluster's nodes stand, and how that is changed. */
 public interface Placement extends Capability {
     /**
-     * What the moves would do. A pure function of the state: no I/O, any thread, within 50 ms for
-     * 100 nodes.
+     * What the moves would do. A pure function of the state: no I/O, any thread, within a second
+     * for 100 nodes.
      *
      * @param state {@link ClusterFact#state()} of an observation
      */
     Forecast forecast(Json.Obj state, List<Move> moves);
+
+    /**
+     * What can be said of it at once, within 50 ms for 100 nodes: capacity, redundancy, refusals.
+     * What takes longer is left out.
+     */
+    default Forecast outlook(Json.Obj state, List<Move> moves) {
+        return forecast(state, moves);
+    }
 
     /**
      * The steps that carry the moves out, in order; each waits for the one before. Those of {@link

@@ -10,6 +10,7 @@ import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
 import org.ronron.api.Forecast;
+import org.ronron.api.Json;
 import org.ronron.api.Login;
 import org.ronron.api.Move;
 import org.ronron.api.Placement;
@@ -38,46 +39,85 @@ final class Forecasting {
     }
 
     /**
+     * What a forecast is made from, taken in one moment.
+     *
      * @param moves one a machine
-     * @param connections of the same moment as the picture
      */
-    Staging.MoveForecast of(Collective c, List<Heard> connections, List<MoveNode> moves)
-            throws RefusedException {
-        List<Staging.Refusal> refusals = new ArrayList<>();
-        List<MoveNode> possible = new ArrayList<>();
-        for (MoveNode move : moves) {
-            Optional<Node> node = c.node(move.nodeId());
-            Optional<String> reason = node.flatMap(Node::immovable);
-            if (reason.isPresent()) {
-                refusals.add(
-                        new Staging.Refusal(
-                                move.nodeId(), node.orElseThrow().name(), reason.get()));
-            } else if (node.isPresent()) {
-                possible.add(move);
-            }
-        }
-        List<Plan.ClusterForecast> clusters = new ArrayList<>();
+    record Basis(Collective picture, List<Heard> connections, List<MoveNode> moves) {}
+
+    Staging.MoveForecast of(Basis basis) throws RefusedException {
         List<Fault> missing = new ArrayList<>();
-        for (Cluster cluster : c.clusters()) {
-            List<Move> here = movesIn(c, cluster, possible);
-            Optional<Workspace.EndpointRow> row = row(connections, cluster.endpointId());
-            if (!here.isEmpty() && row.isPresent()) {
-                missing(c, row.get(), cluster, here).ifPresent(missing::add);
-                forecast(row.get(), cluster, here)
-                        .ifPresent(
-                                f ->
-                                        clusters.add(
-                                                new Plan.ClusterForecast(
-                                                        cluster.endpointId(),
-                                                        row.get().type(),
-                                                        cluster.name(),
-                                                        f)));
-            }
+        for (Here here : concerned(basis)) {
+            missing(basis.picture(), here).ifPresent(missing::add);
         }
+        return told(basis, Placement::forecast, missing);
+    }
+
+    /** Without what takes long. */
+    Staging.MoveForecast outlook(Basis basis) throws RefusedException {
+        return told(basis, Placement::outlook, List.of());
+    }
+
+    /** A cluster that moves concern. */
+    private record Here(Workspace.EndpointRow row, Cluster cluster, List<Move> moves) {}
+
+    private interface Question {
+        Forecast of(Placement placement, Json.Obj state, List<Move> moves);
+    }
+
+    private Staging.MoveForecast told(Basis basis, Question question, List<Fault> missing)
+            throws RefusedException {
+        Collective c = basis.picture();
+        List<Plan.ClusterForecast> clusters = new ArrayList<>();
+        for (Here here : concerned(basis)) {
+            placing(here.row())
+                    .map(p -> question.of(p, here.cluster().state(), here.moves()))
+                    .ifPresent(f -> clusters.add(shown(here, f)));
+        }
+        List<MoveNode> possible = possible(basis);
         List<Node> nodes = possible.stream().flatMap(m -> c.node(m.nodeId()).stream()).toList();
         CutOffs cutOff = CutOffs.of(nodes, carried(c, possible), clusters);
         return new Staging.MoveForecast(
-                clusters, refusals, cutOff.who(), cutOff.services(), missing);
+                clusters, refusals(basis), cutOff.who(), cutOff.services(), missing);
+    }
+
+    private static Plan.ClusterForecast shown(Here here, Forecast forecast) {
+        Workspace.EndpointRow row = here.row();
+        return new Plan.ClusterForecast(row.id(), row.type(), here.cluster().name(), forecast);
+    }
+
+    private static List<Staging.Refusal> refusals(Basis basis) {
+        List<Staging.Refusal> refusals = new ArrayList<>();
+        for (MoveNode move : basis.moves()) {
+            Optional<Node> node = basis.picture().node(move.nodeId());
+            node.flatMap(Node::immovable)
+                    .map(why -> new Staging.Refusal(move.nodeId(), node.get().name(), why))
+                    .ifPresent(refusals::add);
+        }
+        return refusals;
+    }
+
+    private static List<MoveNode> possible(Basis basis) {
+        return basis.moves().stream()
+                .filter(
+                        move ->
+                                basis.picture()
+                                        .node(move.nodeId())
+                                        .filter(n -> n.immovable().isEmpty())
+                                        .isPresent())
+                .toList();
+    }
+
+    private static List<Here> concerned(Basis basis) {
+        List<Here> concerned = new ArrayList<>();
+        for (Cluster cluster : basis.picture().clusters()) {
+            List<Move> moves = movesIn(basis.picture(), cluster, possible(basis));
+            Optional<Workspace.EndpointRow> row = row(basis.connections(), cluster.endpointId());
+            if (!moves.isEmpty() && row.isPresent()) {
+                concerned.add(new Here(row.get(), cluster, moves));
+            }
+        }
+        return concerned;
     }
 
     /** What each cluster that stores data is like with nothing moved. */
@@ -110,9 +150,8 @@ final class Forecasting {
     }
 
     /** What the steps of these moves would need and our login may not. */
-    private Optional<Fault> missing(
-            Collective c, Workspace.EndpointRow row, Cluster cluster, List<Move> moves)
-            throws RefusedException {
+    private Optional<Fault> missing(Collective c, Here here) throws RefusedException {
+        Workspace.EndpointRow row = here.row();
         Optional<Login> login = c.endpoint(row.id()).map(EndpointView::login);
         if (login.filter(l -> !l.forbidden().isEmpty()).isEmpty()) {
             return Optional.empty();
@@ -122,7 +161,9 @@ final class Forecasting {
                         placement -> {
                             try {
                                 List<Action> calls =
-                                        placement.steps(cluster.state(), moves, "").stream()
+                                        placement
+                                                .steps(here.cluster().state(), here.moves(), "")
+                                                .stream()
                                                 .filter(s -> s.by() == Placement.By.RONRON)
                                                 .map(Placement.PlacementStep::action)
                                                 .toList();
@@ -150,11 +191,6 @@ final class Forecasting {
 
     private static Optional<Workspace.EndpointRow> row(List<Heard> connections, String id) {
         return connections.stream().map(Heard::row).filter(r -> r.id().equals(id)).findFirst();
-    }
-
-    private Optional<Forecast> forecast(
-            Workspace.EndpointRow row, Cluster cluster, List<Move> moves) throws RefusedException {
-        return placing(row).map(placement -> placement.forecast(cluster.state(), moves));
     }
 
     private Optional<Placement> placing(Workspace.EndpointRow row) throws RefusedException {

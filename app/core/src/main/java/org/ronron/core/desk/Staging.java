@@ -23,6 +23,12 @@ public interface Staging {
     CompletableFuture<List<Plan.ClusterForecast>> standing();
 
     /**
+     * The same without what takes long to work out: capacity, redundancy and refusals are there at
+     * once, copies to move and what our logins may not do come with {@link #forecast}.
+     */
+    CompletableFuture<MoveForecast> outlook(List<MoveNode> moves);
+
+    /**
      * Stages; a change of a node that is staged already replaces it, one that asks for what is so
      * already removes it.
      */

@@ -42,27 +42,27 @@ final class StagingDesk implements Staging {
     /** What a plan is made from. */
     private record Wished(Collective picture, List<NodeChange> changes) {}
 
-    /** What a forecast is made from, taken in one moment. */
-    private record Basis(Collective picture, List<Heard> connections, List<MoveNode> moves) {}
-
     @Override
     public CompletableFuture<MoveForecast> forecast(List<MoveNode> moves) {
+        return basis(moves).thenCompose(b -> loop.away(() -> forecasting.of(b)));
+    }
+
+    @Override
+    public CompletableFuture<MoveForecast> outlook(List<MoveNode> moves) {
+        return basis(moves).thenCompose(b -> loop.away(() -> forecasting.outlook(b)));
+    }
+
+    private CompletableFuture<Forecasting.Basis> basis(List<MoveNode> moves) {
         return loop.act(
-                        () -> {
-                            Collective picture = picture();
-                            List<MoveNode> all =
-                                    table.staged.and("", moves).moves(picture).stream()
-                                            .filter(MoveNode.class::isInstance)
-                                            .map(MoveNode.class::cast)
-                                            .toList();
-                            return new Basis(picture, table.connections(), all);
-                        })
-                .thenCompose(
-                        b ->
-                                loop.away(
-                                        () ->
-                                                forecasting.of(
-                                                        b.picture(), b.connections(), b.moves())));
+                () -> {
+                    Collective picture = picture();
+                    List<MoveNode> all =
+                            table.staged.and("", moves).moves(picture).stream()
+                                    .filter(MoveNode.class::isInstance)
+                                    .map(MoveNode.class::cast)
+                                    .toList();
+                    return new Forecasting.Basis(picture, table.connections(), all);
+                });
     }
 
     @Override

@@ -20,6 +20,7 @@ final class ForecastJson {
                         .with("usableAfter", forecast.usableAfter())
                         .with("exact", Json.of(forecast.exact()))
                         .with("zonesLostBefore", forecast.zonesLostBefore())
+                        .with("zonesLostAway", forecast.zonesLostWhileAway())
                         .with("zonesLostAfter", forecast.zonesLostAfter())
                         .with("perNode", new Json.Obj(perNode))
                         .with(
@@ -48,13 +49,15 @@ final class ForecastJson {
                 .forEach((node, pieces) -> perNode.put(node, PlanJson.whole(pieces)));
         Optional<Long> copies = json.number("copiesToMove");
         Optional<Long> workloads = json.number("workloadsToMove");
+        int before = PlanJson.whole(json.at("zonesLostBefore"));
         return new Forecast(
                 json.number("usableBefore").orElseThrow(),
                 json.number("usableAfter").orElseThrow(),
                 copies.map(n -> OptionalInt.of(n.intValue())).orElse(OptionalInt.empty()),
                 json.figure("bytesToMove"),
                 json.bool("exact").orElseThrow(),
-                PlanJson.whole(json.at("zonesLostBefore")),
+                before,
+                json.number("zonesLostAway").map(Long::intValue).orElse(before - 1),
                 PlanJson.whole(json.at("zonesLostAfter")),
                 perNode,
                 json.objects("warnings").stream().map(ForecastJson::warning).toList(),
@@ -65,11 +68,14 @@ final class ForecastJson {
     private static Json.Obj write(Forecast.Warning warning) {
         return Json.obj()
                 .with("key", warning.key())
-                .with("details", PlanJson.texts(warning.details()));
+                .with("details", PlanJson.texts(warning.details()))
+                .with("losing", Json.of(warning.losing()));
     }
 
     private static Forecast.Warning warning(Json.Obj json) {
         return new Forecast.Warning(
-                PlanJson.text(json, "key"), PlanJson.texts(json.object("details")));
+                PlanJson.text(json, "key"),
+                PlanJson.texts(json.object("details")),
+                json.bool("losing").orElse(false));
     }
 }

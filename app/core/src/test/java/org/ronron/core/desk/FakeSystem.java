@@ -227,18 +227,18 @@ final class FakeSystem implements Connector {
 
         @Override
         public Forecast forecast(Json.Obj state, List<Move> moves) {
+            return forecast(moves, OptionalInt.of(3));
+        }
+
+        @Override
+        public Forecast outlook(Json.Obj state, List<Move> moves) {
+            return forecast(moves, OptionalInt.empty());
+        }
+
+        private Forecast forecast(List<Move> moves, OptionalInt copies) {
             forecasts.add(moves);
             return new Forecast(
-                    10,
-                    20,
-                    OptionalInt.of(3),
-                    OptionalLong.empty(),
-                    true,
-                    1,
-                    2,
-                    Map.of(),
-                    List.of(),
-                    false);
+                    10, 20, copies, OptionalLong.empty(), true, 1, 2, Map.of(), List.of(), false);
         }
 
         @Override

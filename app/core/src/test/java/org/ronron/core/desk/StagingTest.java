@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.CommonError;
 import org.ronron.api.Fault;
+import org.ronron.api.Forecast;
 import org.ronron.api.Login;
 import org.ronron.api.Move;
 import org.ronron.api.NodeFact;
@@ -160,6 +162,21 @@ class StagingTest {
         assertEquals(List.of(), rig.system.forecasts.getLast());
         assertEquals("Garage", standing.getFirst().cluster());
         assertEquals(1, standing.size());
+    }
+
+    @Test
+    void capacityAndRedundancyAreThereBeforeTheCopies() {
+        List<MoveNode> moves = List.of(move("celeri", "scorpio"));
+        var outlook = rig.done(rig.desk.staging().outlook(moves));
+        var forecast = rig.done(rig.desk.staging().forecast(moves));
+        Forecast first = outlook.clusters().getFirst().forecast();
+        Forecast whole = forecast.clusters().getFirst().forecast();
+        assertEquals(OptionalInt.empty(), first.copiesToMove());
+        assertEquals(OptionalInt.of(3), whole.copiesToMove());
+        assertEquals(whole.usableAfter(), first.usableAfter());
+        assertEquals(whole.zonesLostAfter(), first.zonesLostAfter());
+        assertEquals(forecast.cutOff(), outlook.cutOff());
+        assertEquals(forecast.refusals(), outlook.refusals());
     }
 
     @Test

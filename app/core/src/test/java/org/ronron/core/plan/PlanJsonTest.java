@@ -148,8 +148,13 @@ final class PlanJsonTest {
                 random.nextBoolean(),
                 random.nextInt(),
                 random.nextInt(),
+                random.nextInt(),
                 perNode,
-                many(random, () -> new Forecast.Warning(word(random), words(random))),
+                many(
+                        random,
+                        () ->
+                                new Forecast.Warning(
+                                        word(random), words(random), random.nextBoolean())),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty(),
                 random.nextBoolean());
     }

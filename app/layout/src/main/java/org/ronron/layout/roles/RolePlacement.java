@@ -54,16 +54,32 @@ public record RolePlacement(Host host, Refusals refusals) implements Placement {
      */
     public static Json.Obj state(
             Json.Obj layout, String version, boolean draining, List<NodeFact> nodes) {
-        long down = nodes.stream().filter(n -> n.reach() == NodeFact.Reach.DOWN).count();
+        List<String> down =
+                nodes.stream()
+                        .filter(n -> n.reach() == NodeFact.Reach.DOWN)
+                        .map(NodeFact::key)
+                        .toList();
         return layout.with("garage", version)
                 .with("draining", Json.of(draining))
-                .with("down", down);
+                .with("down", Json.texts(down));
     }
 
     @Override
     public Forecast forecast(Json.Obj state, List<Move> moves) {
-        Forecast forecast = RoleLayout.of(state).now().forecast(moves);
-        long down = state.number("down").orElse(0L);
+        return remarked(state, RoleLayout.of(state).now().forecast(moves, down(state)));
+    }
+
+    @Override
+    public Forecast outlook(Json.Obj state, List<Move> moves) {
+        return remarked(state, RoleLayout.of(state).now().outlook(moves, down(state)));
+    }
+
+    private static Set<String> down(Json.Obj state) {
+        return Set.copyOf(state.texts("down"));
+    }
+
+    private static Forecast remarked(Json.Obj state, Forecast forecast) {
+        int down = down(state).size();
         return forecast.impossible() || down == 0
                 ? forecast
                 : forecast.with(new Forecast.Warning("nodeDown", Map.of("value", "" + down)));

@@ -2,6 +2,7 @@ package org.ronron.ui.topology;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -22,8 +23,10 @@ import org.ronron.ui.parts.StateMark;
 final class ForecastCard extends VBox {
     private final Texts texts;
     private final List<Node> nodes;
+    private final VBox head = Bits.column(8);
     private final VBox body = Bits.column(8);
-    private @Nullable Consumer<MoveNode.Truth> answer;
+    private @Nullable BiConsumer<MoveForecast, MoveNode.Truth> answer;
+    private boolean whole;
 
     ForecastCard(Texts texts, List<Node> nodes, String zone) {
         super(8);
@@ -40,36 +43,72 @@ final class ForecastCard extends VBox {
                         Bits.text(
                                 texts.get("topology.forecast.title", "what", what, "zone", zone),
                                 "strong"),
+                        head,
                         body);
         body.getChildren().add(Bits.line("…", "secondary"));
     }
 
-    /** Once the forecast is there, asks what is true of the machines. */
-    void ask(Consumer<MoveNode.Truth> onAnswer) {
+    /** Once a forecast is there, asks what is true of the machines. */
+    void ask(BiConsumer<MoveForecast, MoveNode.Truth> onAnswer) {
         answer = onAnswer;
     }
 
+    /** What is there at once; of no use any more once the whole is. */
+    void outlook(MoveForecast first) {
+        if (!whole) {
+            draw(first);
+        }
+    }
+
     void show(MoveForecast forecast) {
-        body.getChildren().clear();
+        whole = true;
+        draw(forecast);
+    }
+
+    /** The question stays as it is once it is asked: somebody may be answering it. */
+    private void draw(MoveForecast forecast) {
         Set<String> refused =
                 forecast.refusals().stream().map(Refusal::nodeId).collect(Collectors.toSet());
         boolean some = nodes.stream().anyMatch(n -> !refused.contains(n.id()));
-        forecast.refusals().forEach(this::refusal);
         boolean possible = forecast.clusters().stream().noneMatch(c -> c.forecast().impossible());
-        if (some) {
-            if (answer != null && possible) {
-                question(answer);
+        if (head.getChildren().isEmpty()) {
+            forecast.refusals().forEach(this::refusal);
+            if (some) {
+                losses(forecast);
             }
+            if (some && possible && answer != null) {
+                BiConsumer<MoveForecast, MoveNode.Truth> asked = answer;
+                question(truth -> asked.accept(forecast, truth));
+            }
+        }
+        body.getChildren().clear();
+        if (some) {
             forecast.missing().forEach(this::missing);
-            body.getChildren().add(ForecastRows.of(forecast, texts));
+            body.getChildren().add(ForecastRows.of(forecast, texts, !whole));
         }
     }
 
     void show(Fault fault) {
+        head.getChildren().clear();
         body.getChildren()
                 .setAll(
                         Bits.text(texts.what(fault), "state-bad"),
                         Bits.text(texts.remedy(fault), "secondary"));
+    }
+
+    /** Said before it is asked what is true; it may be staged all the same. */
+    private void losses(MoveForecast forecast) {
+        forecast.clusters().stream()
+                .filter(c -> c.forecast().losing())
+                .map(c -> texts.get("topology.forecast.losing", "cluster", c.cluster()))
+                .forEach(
+                        words ->
+                                head.getChildren()
+                                        .add(
+                                                new HBox(
+                                                        8,
+                                                        new StateMark(Mark.WRONG, texts),
+                                                        Bits.text(words, "state-bad"))));
     }
 
     private void refusal(Refusal refusal) {
@@ -85,7 +124,7 @@ final class ForecastCard extends VBox {
                                         "reason",
                                         texts.get("immovable." + refusal.reason())),
                                 "state-bad"));
-        body.getChildren()
+        head.getChildren()
                 .addAll(
                         line,
                         Bits.text(
@@ -104,7 +143,7 @@ final class ForecastCard extends VBox {
     }
 
     private void question(Consumer<MoveNode.Truth> onAnswer) {
-        body.getChildren().add(Bits.text(texts.count("topology.truth", nodes.size()), "secondary"));
+        head.getChildren().add(Bits.text(texts.count("topology.truth", nodes.size()), "secondary"));
         VBox ways = Bits.column(6);
         for (MoveNode.Truth truth : MoveNode.Truth.values()) {
             Button way =
@@ -116,7 +155,7 @@ final class ForecastCard extends VBox {
             way.setMaxWidth(Double.MAX_VALUE);
             ways.getChildren().add(way);
         }
-        body.getChildren().add(ways);
+        head.getChildren().add(ways);
         ways.getChildren().getFirst().requestFocus();
     }
 }

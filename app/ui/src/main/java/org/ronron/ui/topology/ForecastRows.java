@@ -17,13 +17,18 @@ final class ForecastRows {
 
     private final Texts texts;
     private final KeyValues rows = new KeyValues(112);
+    private final boolean working;
 
-    private ForecastRows(Texts texts) {
+    private ForecastRows(Texts texts, boolean working) {
         this.texts = texts;
+        this.working = working;
     }
 
-    static KeyValues of(MoveForecast forecast, Texts texts) {
-        ForecastRows made = new ForecastRows(texts);
+    /**
+     * @param working whether what is left out of it is still being worked out
+     */
+    static KeyValues of(MoveForecast forecast, Texts texts, boolean working) {
+        ForecastRows made = new ForecastRows(texts, working);
         CutOffWords cutOff = CutOffWords.of(forecast.cutOff(), forecast.services(), texts);
         made.row("cutOff", cutOff.mark(), cutOff.text(), true);
         boolean several = forecast.clusters().size() > 1;
@@ -48,22 +53,7 @@ final class ForecastRows {
         } else {
             row("capacity", Mark.ATTENTION, capacity(f), f.usableAfter() < f.usableBefore());
             row("copies", Mark.FINE, copies(f), false);
-            int away = f.zonesLostWhileAway();
-            row(
-                    "during",
-                    away < 0 ? Mark.WRONG : Mark.ATTENTION,
-                    away < 0
-                            ? texts.get("topology.forecast.blocked")
-                            : away == 0 ? texts.get("topology.forecast.bare") : survives(away),
-                    away <= 0);
-            String after = survives(f.zonesLostAfter());
-            row(
-                    "after",
-                    Mark.ATTENTION,
-                    f.zonesLostAfter() == f.zonesLostBefore()
-                            ? texts.get("topology.forecast.asBefore", "what", after)
-                            : after,
-                    f.zonesLostAfter() < f.zonesLostBefore());
+            moments(f);
         }
         for (Forecast.Warning warning : f.warnings().stream().limit(AT_ONCE).toList()) {
             row(
@@ -78,6 +68,27 @@ final class ForecastRows {
         }
     }
 
+    /** What may fail now, while the machine is carried, while data is copied, afterwards. */
+    private void moments(Forecast f) {
+        int before = f.zonesLostBefore();
+        if (before != f.zonesLostAfter()) {
+            row("before", Mark.WRONG, survives(before), before < 0);
+        }
+        int away = f.zonesLostWhileAway();
+        row("during", away < 0 ? Mark.WRONG : Mark.ATTENTION, survives(away), away <= 0);
+        if (f.copiesToMove().orElse(1) > 0) {
+            row("copying", Mark.ATTENTION, survives(f.zonesLostWhileCopying()), false);
+        }
+        String after = survives(f.zonesLostAfter());
+        row(
+                "after",
+                f.zonesLostAfter() < 0 ? Mark.WRONG : Mark.ATTENTION,
+                f.zonesLostAfter() == before
+                        ? texts.get("topology.forecast.asBefore", "what", after)
+                        : after,
+                f.zonesLostAfter() < Math.max(0, before));
+    }
+
     private String services(int moving) {
         return moving == 0
                 ? texts.get("topology.forecast.moving.none")
@@ -85,16 +96,15 @@ final class ForecastRows {
     }
 
     private String capacity(Forecast f) {
-        String about = f.exact() ? "" : "≈\u00a0";
-        String after = about + texts.figures().bytes(f.usableAfter());
+        String after = texts.figures().bytes(f.usableAfter());
         return f.usableAfter() == f.usableBefore()
                 ? texts.get("topology.forecast.unchanged", "what", after)
-                : about + texts.figures().bytes(f.usableBefore()) + " → " + after;
+                : texts.figures().bytes(f.usableBefore()) + " → " + after;
     }
 
     private String copies(Forecast f) {
         if (f.copiesToMove().isEmpty()) {
-            return texts.get("topology.forecast.notKnown");
+            return texts.get(working ? "topology.forecast.working" : "topology.forecast.notKnown");
         }
         String pieces = texts.count("topology.forecast.pieces", f.copiesToMove().getAsInt());
         String about = f.exact() ? pieces : "≈\u00a0" + pieces;
@@ -104,9 +114,11 @@ final class ForecastRows {
     }
 
     private String survives(int zones) {
-        return zones <= 0
-                ? texts.get("topology.forecast.survives.none")
-                : texts.count("topology.forecast.survives", zones);
+        return zones < 0
+                ? texts.get("topology.forecast.blocked")
+                : zones == 0
+                        ? texts.get("topology.forecast.bare")
+                        : texts.count("topology.forecast.survives", zones);
     }
 
     private void row(String key, Mark mark, String value, boolean marked) {

@@ -20,28 +20,21 @@ final class Moving {
 
     /** Fills the card with what would follow, if it is still shown when the answer is there. */
     void forecast(ForecastCard card, List<Node> nodes, String zone) {
-        Asking.ask(
-                ui,
-                ui.desk().staging().forecast(moves(nodes, zone, MoveNode.Truth.WILL_CARRY)),
-                forecast -> {
-                    if (card.getScene() != null) {
-                        card.show(forecast);
-                    }
-                },
-                card::show);
+        answers(card, nodes, zone);
+    }
+
+    /** What is there at once, then all of it. A refusal comes with the second as well. */
+    private void answers(ForecastCard card, List<Node> nodes, String zone) {
+        List<MoveNode> moves = moves(nodes, zone, MoveNode.Truth.WILL_CARRY);
+        Asking.ask(ui, ui.desk().staging().outlook(moves), card::outlook, refusal -> {});
+        Asking.ask(ui, ui.desk().staging().forecast(moves), card::show, card::show);
     }
 
     /** Asks beside the anchor what is true, and stages with the answer. */
     void ask(List<Node> nodes, String zone, javafx.scene.Node anchor) {
         ForecastCard card = new ForecastCard(ui.texts(), nodes, zone);
-        Asking.ask(
-                ui,
-                ui.desk().staging().forecast(moves(nodes, zone, MoveNode.Truth.WILL_CARRY)),
-                forecast -> {
-                    card.ask(truth -> stage(allowed(nodes, forecast), zone, truth));
-                    card.show(forecast);
-                },
-                card::show);
+        card.ask((forecast, truth) -> stage(allowed(nodes, forecast), zone, truth));
+        answers(card, nodes, zone);
         ui.navigator().beside(card, anchor);
     }
 

@@ -319,6 +319,11 @@ final class FakeDesk extends SafeDesk implements Operations, Staging, Configurin
     }
 
     @Override
+    public CompletableFuture<MoveForecast> outlook(List<MoveNode> moves) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
     public CompletableFuture<MoveForecast> forecast(List<MoveNode> moves) {
         return call("forecast", "", new MoveForecast(List.of(), List.of(), Plan.CutOff.NOBODY));
     }

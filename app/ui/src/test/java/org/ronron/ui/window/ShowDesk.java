@@ -100,6 +100,11 @@ public final class ShowDesk extends SafeDesk implements Staging, Configuring {
     }
 
     @Override
+    public CompletableFuture<MoveForecast> outlook(List<MoveNode> moves) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
     public CompletableFuture<MoveForecast> forecast(List<MoveNode> moves) {
         calls.add("forecast " + moves.size());
         return CompletableFuture.completedFuture(forecasts.apply(moves));

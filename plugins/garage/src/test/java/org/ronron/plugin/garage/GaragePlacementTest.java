@@ -39,7 +39,8 @@ class GaragePlacementTest {
 
     @Test
     void aDownMachineIsSaid() throws IOException {
-        Forecast forecast = placement.forecast(eleven().with("down", 1), List.of());
+        Forecast forecast =
+                placement.forecast(eleven().with("down", Json.texts(List.of("gone"))), List.of());
         assertEquals(
                 List.of(new Forecast.Warning("nodeDown", Map.of("value", "1"))),
                 forecast.warnings());
