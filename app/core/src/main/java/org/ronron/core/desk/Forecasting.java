@@ -121,22 +121,16 @@ final class Forecasting {
     }
 
     /** What each cluster that stores data is like with nothing moved. */
-    List<Plan.ClusterForecast> standing(Collective c, List<Heard> connections)
-            throws RefusedException {
+    List<Plan.ClusterForecast> standing(Basis basis) throws RefusedException {
         List<Plan.ClusterForecast> clusters = new ArrayList<>();
-        for (Cluster cluster : c.clusters()) {
-            Optional<Workspace.EndpointRow> row = row(connections, cluster.endpointId());
+        for (Cluster cluster : basis.picture().clusters()) {
+            Optional<Workspace.EndpointRow> row = row(basis.connections(), cluster.endpointId());
             if (row.isPresent()) {
-                forecast(row.get(), cluster, List.of())
+                Here here = new Here(row.get(), cluster, List.of());
+                placing(row.get())
+                        .map(p -> p.outlook(cluster.state(), List.of()))
                         .filter(Forecast::stores)
-                        .ifPresent(
-                                f ->
-                                        clusters.add(
-                                                new Plan.ClusterForecast(
-                                                        cluster.endpointId(),
-                                                        row.get().type(),
-                                                        cluster.name(),
-                                                        f)));
+                        .ifPresent(f -> clusters.add(shown(here, f)));
             }
         }
         return clusters;

@@ -67,9 +67,8 @@ final class StagingDesk implements Staging {
 
     @Override
     public CompletableFuture<List<Plan.ClusterForecast>> standing() {
-        return loop.act(() -> new Basis(picture(), table.connections(), List.of()))
-                .thenCompose(
-                        b -> loop.away(() -> forecasting.standing(b.picture(), b.connections())));
+        return loop.act(() -> new Forecasting.Basis(picture(), table.connections(), List.of()))
+                .thenCompose(b -> loop.away(() -> forecasting.standing(b)));
     }
 
     @Override
