@@ -13,14 +13,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -153,6 +157,56 @@ public final class WindowRig implements AutoCloseable {
             Fx.run(() -> robot.mouseMove(next));
         }
         settle();
+    }
+
+    /** Drags from one place of the scene to another, in a few steps as a hand does. */
+    public void drag(Point2D from, Point2D to) {
+        Fx.run(() -> robot.mouseMove(scene().getRoot().localToScreen(from)));
+        take();
+        for (int step = 1; step <= STEPS; step++) {
+            Point2D next = from.interpolate(to, step / (double) STEPS);
+            Fx.run(() -> robot.mouseMove(scene().getRoot().localToScreen(next)));
+        }
+        settle();
+        drop();
+    }
+
+    /** Turns the wheel away from oneself, over the middle of a place of the scene. */
+    public void wheel(String id, Bounds over, int notches) {
+        Node node = find(id);
+        Point2D at = new Point2D(over.getCenterX(), over.getCenterY());
+        for (int i = 0; i < notches; i++) {
+            Fx.run(() -> Event.fireEvent(node, turned(node, at)));
+        }
+        settle();
+    }
+
+    private static ScrollEvent turned(Node node, Point2D scene) {
+        Point2D local = node.sceneToLocal(scene);
+        return new ScrollEvent(
+                null,
+                node,
+                ScrollEvent.SCROLL,
+                scene.getX(),
+                scene.getY(),
+                scene.getX(),
+                scene.getY(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                new PickResult(node, new Point3D(local.getX(), local.getY(), 0), 1));
     }
 
     /** Presses the pointer's first button where it is. */

@@ -41,9 +41,11 @@ final class CardPainter {
         boolean old = greyed || node.node().state() == Node.State.STALE;
         int left = x0 + form.pad();
         int right = Math.max(left + 1, x1 - form.pad());
-        if (form.nameAlpha() > 0 && right - left > ink.units(14)) {
+        boolean named = form.nameAlpha() > 0 && right - left > ink.units(14);
+        if (named) {
             head(node, zone, left, right, y0 + form.pad(), greyed);
-        } else {
+        }
+        if (!named || form.nameAlpha() < SOLID) {
             edge(node, x0, y0, y1, greyed);
         }
         if (!node.told()) {
