@@ -45,7 +45,7 @@ final class TotalsInspector extends VBox {
                 .addAll(
                         Bits.line(collective.name(), "card-title"),
                         counts(
-                                collective.nodes().size(),
+                                collective.machines(),
                                 collective.workloads(),
                                 TopologyWords.counted(collective),
                                 zones));
