@@ -41,7 +41,7 @@ final class StatusJson {
                 .with(
                         "totals",
                         totals(totals)
-                                .with("nodes", collective.nodes().size())
+                                .with("nodes", collective.machines())
                                 .with("workloads", collective.workloads()))
                 .with("zones", list(collective.zones().stream().map(StatusJson::zone)))
                 .with("endpoints", list(collective.endpoints().stream().map(this::endpoint)))

@@ -31,7 +31,7 @@ final class StatusText {
         console.line(
                 collective.name()
                         + ": "
-                        + texts.count("status.nodes", collective.nodes().size())
+                        + texts.count("status.nodes", collective.machines())
                         + ", "
                         + texts.count("status.workloads", collective.workloads())
                         + ", "
@@ -76,11 +76,15 @@ final class StatusText {
 
     private void node(Node node) {
         StringBuilder line = new StringBuilder("  ").append(node.name());
-        line.append("  ").append(texts.get("status.node." + node.state().name()));
+        line.append("  ").append(texts.get("status.node." + state(node)));
         line.append("  ").append(texts.count("status.workloads", node.workloads().size()));
         node.memory().ifPresent(m -> line.append(", ").append(figures.bytes(m)));
         node.cpu().ifPresent(c -> line.append(", ").append(figures.mhz(c)));
         console.line(line.toString());
+    }
+
+    private static String state(Node node) {
+        return node.vanished().isPresent() ? "GONE" : node.state().name();
     }
 
     private String totals(Totals totals) {

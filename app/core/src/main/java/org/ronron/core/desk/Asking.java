@@ -44,15 +44,17 @@ final class Asking {
     private final DeskThreads threads;
     private final DeskLoop loop;
     private final Table table;
+    private final Goings goings;
     private final Watching watching;
     private final Map<String, Instant> saved = new HashMap<>();
     private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
 
-    Asking(DeskPorts ports, DeskThreads threads, DeskLoop loop, Table table) {
+    Asking(DeskPorts ports, DeskThreads threads, DeskLoop loop, Table table, Goings goings) {
         this.ports = ports;
         this.threads = threads;
         this.loop = loop;
         this.table = table;
+        this.goings = goings;
         this.watching = new Watching(ports, threads, loop, table, this::pushed);
     }
 
@@ -192,7 +194,7 @@ final class Asking {
                         .isPresent();
         if (!late) {
             Observation whole = remarked(row, said);
-            table.change(row.id(), h -> h.said(whole));
+            goings.said(row, whole);
             save(row.id(), whole);
         }
     }
@@ -229,7 +231,7 @@ final class Asking {
                         .isPresent();
         if (same && kept.plus(Table.POLL).isAfter(said.at())) {
             Observation whole = remarked(row, said);
-            table.change(row.id(), h -> h.said(whole));
+            goings.said(row, whole);
         } else {
             take(row, said);
         }

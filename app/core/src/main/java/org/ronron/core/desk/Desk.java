@@ -113,6 +113,9 @@ public interface Desk extends AutoCloseable {
      */
     CompletableFuture<Void> setOwner(String nodeId, String owner);
 
+    /** Puts a machine away that no system names any more; one that comes back is shown again. */
+    CompletableFuture<Void> dismissGone(String nodeId);
+
     CompletableFuture<Void> setPreference(String key, String value);
 
     /**

@@ -15,14 +15,21 @@ final class DeskFreshness implements Freshness {
     private final DeskLoop loop;
     private final Asking asking;
     private final DeskSessions sessions;
+    private final Goings goings;
 
     DeskFreshness(
-            DeskPorts ports, Table table, DeskLoop loop, Asking asking, DeskSessions sessions) {
+            DeskPorts ports,
+            Table table,
+            DeskLoop loop,
+            Asking asking,
+            DeskSessions sessions,
+            Goings goings) {
         this.ports = ports;
         this.table = table;
         this.loop = loop;
         this.asking = asking;
         this.sessions = sessions;
+        this.goings = goings;
     }
 
     @Override
@@ -35,7 +42,7 @@ final class DeskFreshness implements Freshness {
             ports.workspace()
                     .saveObservation(
                             endpointId, now.at().toEpochMilli(), ObservationJson.write(now));
-            loop.look(() -> table.change(endpointId, h -> h.said(now)));
+            loop.look(() -> goings.said(row, now));
             return new Look(before, now);
         } catch (StorageException failed) {
             throw new RefusedException(failed.fault(), failed);

@@ -62,9 +62,10 @@ public final class LiveDesk implements Desk {
         this.words = new Words(ports, table, chronicle);
         this.openings = new Openings(ports, table, chronicle, words);
         this.loop = new DeskLoop(threads, table, DeskState.nothingYet(ports), this::compose);
-        this.asking = new Asking(ports, threads, loop, table);
+        Goings goings = new Goings(ports, table, words);
+        this.asking = new Asking(ports, threads, loop, table, goings);
         DeskSessions sessions = new DeskSessions(ports, table);
-        DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions);
+        DeskFreshness freshness = new DeskFreshness(ports, table, loop, asking, sessions, goings);
         this.carrying = maker.make(sessions, freshness, this::operationMoved, loop::state);
         this.questions = new Questions(ports, table, chronicle, asking);
         this.writing = new Writing(ports, threads, loop, table, chronicle);
@@ -355,6 +356,11 @@ public final class LiveDesk implements Desk {
     @Override
     public CompletableFuture<Void> setOwner(String nodeId, String owner) {
         return loop.write(() -> words.owner(nodeId, owner));
+    }
+
+    @Override
+    public CompletableFuture<Void> dismissGone(String nodeId) {
+        return loop.write(() -> words.dismissGone(nodeId));
     }
 
     @Override

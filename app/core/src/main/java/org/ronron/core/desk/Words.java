@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ronron.api.Json;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Edits;
+import org.ronron.core.model.GoneNode;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Notes;
 import org.ronron.core.port.Journal;
@@ -74,6 +75,18 @@ final class Words {
         save(
                 Edits.owner(table.row().id(), node.id(), owner),
                 "history.owner." + (owner.isEmpty() ? "none" : owner),
+                "node",
+                node.name());
+    }
+
+    void dismissGone(String nodeId) throws RefusedException, StorageException {
+        Node node = node(nodeId);
+        if (node.vanished().isEmpty()) {
+            throw Refuse.setting("node", node.name());
+        }
+        save(
+                GoneNode.ended(table.row().id(), node.id()),
+                "history.gone-dismissed",
                 "node",
                 node.name());
     }

@@ -172,6 +172,11 @@ public record Collective(
                 workloads, facts, spaces, requests, safety, accepted, notices, waiting);
     }
 
+    /** How many machines there are, without those that have vanished. */
+    public int machines() {
+        return (int) nodes.stream().filter(n -> n.vanished().isEmpty()).count();
+    }
+
     public Optional<Node> node(String id) {
         return nodes.stream().filter(n -> n.id().equals(id)).findFirst();
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ronron.api.FindingFact;
 import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
@@ -75,14 +75,17 @@ public final class CollectiveBuilder {
 
     private Collective build() {
         boolean sample = row.kind().equals(SAMPLE);
-        List<Finding> findings = new ArrayList<>(said());
+        SaidFindings said = new SaidFindings(heard);
+        Running running = new Running(heard);
         List<List<Sighting>> groups = NodeJoin.join(sightings(sample));
         NodeIds ids = new NodeIds(groups);
-        NodeMaker maker = new NodeMaker(sample, edits, List.copyOf(findings));
+        NodeMaker maker = new NodeMaker(sample, edits, said, running);
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             nodes.add(maker.make(ids.of(groups.get(i), i), groups.get(i)));
         }
+        nodes.addAll(gone(nodes));
+        List<Finding> findings = new ArrayList<>(said.all());
         findings.addAll(maker.found());
         if (!sample) {
             nodes.sort(
@@ -90,18 +93,19 @@ public final class CollectiveBuilder {
                             .thenComparing(Node::id));
         }
         return new Collective(
-                row.id(),
-                row.name(),
-                row.kind(),
-                zones(sample, nodes),
-                nodes,
-                clusters(),
-                sample ? List.of() : heard.stream().map(h -> h.view(now, fresh)).toList(),
-                findings,
-                buckets(),
-                Sums.of(nodes, edits.edit(Edits.PUBLISHED, "totals")),
-                nodes.stream().mapToInt(n -> n.workloads().size()).sum(),
-                facts());
+                        row.id(),
+                        row.name(),
+                        row.kind(),
+                        zones(sample, nodes),
+                        nodes,
+                        clusters(),
+                        sample ? List.of() : heard.stream().map(h -> h.view(now, fresh)).toList(),
+                        findings,
+                        buckets(),
+                        Sums.of(nodes, edits.edit(Edits.PUBLISHED, "totals")),
+                        nodes.stream().mapToInt(n -> n.workloads().size()).sum(),
+                        facts())
+                .withWaiting(running.waiting());
     }
 
     private List<Sighting> sightings(boolean sample) {
@@ -113,6 +117,17 @@ public final class CollectiveBuilder {
             }
         }
         return all;
+    }
+
+    /** Those that are missing, as long as one who named them is still asked. */
+    private List<Node> gone(List<Node> there) {
+        Set<String> ids = there.stream().map(Node::id).collect(Collectors.toSet());
+        Set<String> asked = heard.stream().map(h -> h.row().id()).collect(Collectors.toSet());
+        return GoneNode.all(edits).stream()
+                .filter(g -> !ids.contains(g.id()))
+                .filter(g -> g.endpoints().stream().anyMatch(asked::contains))
+                .map(g -> g.node(edits.notes(List.of("node:" + g.id()))))
+                .toList();
     }
 
     private List<Zone> zones(boolean sample, List<Node> nodes) {
@@ -129,23 +144,23 @@ public final class CollectiveBuilder {
                 .sorted()
                 .filter(subject -> subject.startsWith(ZONE))
                 .forEach(subject -> names.add(subject.substring(ZONE.length())));
+        Map<String, List<Node>> byZone = nodes.stream().collect(Collectors.groupingBy(Node::zone));
         List<Zone> zones = new ArrayList<>();
-        names.forEach(name -> zones.add(zone(name, nodes)));
-        if (nodes.stream().anyMatch(n -> n.zone().isEmpty())) {
-            zones.add(zone("", nodes));
+        names.forEach(name -> zones.add(zone(name, byZone.getOrDefault(name, List.of()))));
+        if (byZone.containsKey("")) {
+            zones.add(zone("", byZone.getOrDefault("", List.of())));
         }
         return zones;
     }
 
-    private Zone zone(String name, List<Node> nodes) {
-        List<Node> here = nodes.stream().filter(n -> n.zone().equals(name)).toList();
+    private Zone zone(String name, List<Node> here) {
         Json.Obj published = edits.edit(Edits.PUBLISHED, ZONE + name);
         return new Zone(
                 name,
                 Sums.of(here, published),
                 published.members().containsKey("memoryReserved")
                         || published.members().containsKey("cpuReserved"),
-                here.size(),
+                (int) here.stream().filter(n -> n.vanished().isEmpty()).count(),
                 here.stream().mapToInt(n -> n.workloads().size()).sum(),
                 edits.notes(List.of(ZONE + name)));
     }
@@ -175,47 +190,6 @@ public final class CollectiveBuilder {
                                 h.last().map(Observation::buckets).orElse(List.of()).stream()
                                         .map(b -> new Collective.Bucket(h.row().id(), b)))
                 .toList();
-    }
-
-    private List<Finding> said() {
-        return heard.stream()
-                .flatMap(
-                        h ->
-                                h.last().map(Observation::findings).orElse(List.of()).stream()
-                                        .map(f -> finding(h, f)))
-                .toList();
-    }
-
-    private static Finding finding(Heard h, FindingFact fact) {
-        Finding said =
-                new Finding(
-                        fact.kind(),
-                        h.row().type(),
-                        fact.severity(),
-                        subject(h, fact),
-                        fact.details());
-        return series(h, fact) ? said.with("key", fact.subject()) : said;
-    }
-
-    /** Whether it is about one series of backups, by its key. */
-    private static boolean series(Heard h, FindingFact fact) {
-        return h.last().map(Observation::backups).orElse(List.of()).stream()
-                .anyMatch(b -> b.key().equals(fact.subject()));
-    }
-
-    private static String subject(Heard h, FindingFact fact) {
-        Observation said = h.last().orElseThrow();
-        return said.nodes().stream()
-                .filter(n -> n.key().equals(fact.subject()))
-                .map(NodeFact::name)
-                .findFirst()
-                .or(
-                        () ->
-                                said.clusters().stream()
-                                        .filter(c -> c.key().equals(fact.subject()))
-                                        .map(c -> c.name())
-                                        .findFirst())
-                .orElse(series(h, fact) ? fact.subject() : h.row().name());
     }
 
     private Map<String, String> facts() {

@@ -30,6 +30,9 @@ import org.ronron.core.port.Journal;
  *   <li>{@link #ACCEPTED}: subject the identity of a finding; members {@code reason}, {@code who},
  *       {@code at} (UTC milliseconds), {@code until} (an ISO day), {@code severity} (what it
  *       weighed then), {@code kind}, {@code type}, {@code subject}; none once that was taken back
+ *   <li>{@link #GONE}: subject a node's id; members {@code name}, {@code zone}, {@code since} and
+ *       perhaps {@code seen} (UTC milliseconds), {@code endpoints} (ids of those that named it): no
+ *       system names it any more. None once it came back or was dismissed
  * </ul>
  */
 public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
@@ -43,9 +46,20 @@ public record Edits(Map<String, Map<String, Json.Obj>> byKind) {
 
     public static final String ACCEPTED = "accepted-finding";
 
+    public static final String GONE = "gone-node";
+
     /** The kinds that the picture of a collective is made with. */
     public static final List<String> KINDS =
-            List.of(NOTES, ZONE_BY_HAND, MACHINE_KIND, OWNER, PUBLISHED, SPACE, REQUEST, ACCEPTED);
+            List.of(
+                    NOTES,
+                    ZONE_BY_HAND,
+                    MACHINE_KIND,
+                    OWNER,
+                    PUBLISHED,
+                    SPACE,
+                    REQUEST,
+                    ACCEPTED,
+                    GONE);
 
     public static final Edits NONE = new Edits(Map.of());
 

@@ -19,8 +19,11 @@ final class FullDisk {
 
     private FullDisk() {}
 
+    /**
+     * @param said what connectors found of this machine
+     */
     static Optional<Finding> of(String node, List<Sighting> group, Collection<Finding> said) {
-        if (said.stream().anyMatch(f -> f.kind().equals(KIND) && f.subject().equals(node))) {
+        if (said.stream().anyMatch(f -> f.kind().equals(KIND))) {
             return Optional.empty();
         }
         return group.stream()

@@ -21,16 +21,15 @@ final class NodeMaker {
 
     private final boolean sample;
     private final Edits edits;
-    private final List<Finding> said;
+    private final SaidFindings said;
+    private final Running running;
     private final List<Finding> found = new ArrayList<>();
 
-    /**
-     * @param said what the connectors found, by subject
-     */
-    NodeMaker(boolean sample, Edits edits, List<Finding> said) {
+    NodeMaker(boolean sample, Edits edits, SaidFindings said, Running running) {
         this.sample = sample;
         this.edits = edits;
         this.said = said;
+        this.running = running;
     }
 
     /** What core finds of the machines themselves. */
@@ -50,7 +49,7 @@ final class NodeMaker {
         Placed placed = Placed.of(name, group, edits.text(Edits.ZONE_BY_HAND, ids, "zone"));
         List<Finding> own = new ArrayList<>(placed.findings());
         own.addAll(Reached.contradictions(name, group));
-        FullDisk.of(name, group, said).ifPresent(own::add);
+        FullDisk.of(name, group, said.about(name)).ifPresent(own::add);
         found.addAll(own);
         Optional<String> kind = edits.text(Edits.MACHINE_KIND, ids, "kind");
         NodeFact.Machine machine = machine(group, kind);
@@ -98,11 +97,8 @@ final class NodeMaker {
             return Node.State.BUSY;
         }
         boolean attention =
-                Stream.concat(said.stream(), own)
-                                .anyMatch(
-                                        f ->
-                                                f.subject().equals(name)
-                                                        && f.severity() != Severity.INFO)
+                Stream.concat(said.about(name).stream(), own)
+                                .anyMatch(f -> f.severity() != Severity.INFO)
                         || fresh.stream().map(NodeMaker::presence).anyMatch(p -> p.closed());
         return attention ? Node.State.ATTENTION : Node.State.FINE;
     }
@@ -184,11 +180,11 @@ final class NodeMaker {
      * What runs there. The machine itself may see as a container what a scheduler on it calls by a
      * longer name: one that holds the scheduler's whole key is the same.
      */
-    private static List<Workload> workloads(List<Sighting> group) {
+    private List<Workload> workloads(List<Sighting> group) {
         List<Workload> placed =
                 group.stream()
                         .filter(s -> !s.fact().role().isEmpty())
-                        .flatMap(NodeMaker::workloads)
+                        .flatMap(s -> running.on(s.endpoint(), s.fact()).stream())
                         .toList();
         List<String> keys =
                 placed.stream()
@@ -198,15 +194,9 @@ final class NodeMaker {
         Stream<Workload> own =
                 group.stream()
                         .filter(s -> s.fact().role().isEmpty())
-                        .flatMap(NodeMaker::workloads)
+                        .flatMap(s -> running.on(s.endpoint(), s.fact()).stream())
                         .filter(w -> keys.stream().noneMatch(w.name()::contains));
         return Stream.concat(placed.stream(), own).toList();
-    }
-
-    private static Stream<Workload> workloads(Sighting s) {
-        return s.by().last().map(Observation::workloads).orElse(List.of()).stream()
-                .filter(w -> w.nodeKey().equals(s.fact().key()))
-                .map(w -> Workload.of(s.endpoint(), w));
     }
 
     private static boolean sized(Workload workload) {

@@ -18,6 +18,9 @@ public record Waiting(
         Optional<String> group,
         String kind,
         Map<String, String> details) {
+    /** Ronron's own word: its system names a machine that it does not know. */
+    public static final String NOWHERE = "nowhere";
+
     public Waiting {
         details = Map.copyOf(details);
     }

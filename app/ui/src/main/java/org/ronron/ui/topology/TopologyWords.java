@@ -22,7 +22,7 @@ record TopologyWords(Texts texts) {
     /** "11 machines · 56 services · 23 / 95,89 Gio (24 %) · 22,5 / 60,2 GHz (37 %)". */
     String totals(Collective collective) {
         Totals totals = collective.totals();
-        return counts(collective.nodes().size(), collective.workloads(), counted(collective))
+        return counts(collective.machines(), collective.workloads(), counted(collective))
                 + known(memory(totals.memoryReserved(), totals.memory()), totals.memory())
                 + known(percent(totals.memoryReserved(), totals.memory()))
                 + known(cpu(totals.cpuReserved(), totals.cpu()), totals.cpu())

@@ -42,7 +42,7 @@ final class TotalsInspector extends VBox {
                 .addAll(
                         Bits.line(collective.name(), "card-title"),
                         counts(
-                                collective.nodes().size(),
+                                collective.machines(),
                                 collective.workloads(),
                                 TopologyWords.counted(collective),
                                 zones));

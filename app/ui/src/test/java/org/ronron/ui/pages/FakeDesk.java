@@ -272,6 +272,11 @@ final class FakeDesk extends SafeDesk implements Operations, Staging, Configurin
     }
 
     @Override
+    public CompletableFuture<Void> dismissGone(String nodeId) {
+        return act("dismissGone", nodeId);
+    }
+
+    @Override
     public CompletableFuture<Void> setPreference(String key, String value) {
         return act("setPreference", key + "=" + value);
     }

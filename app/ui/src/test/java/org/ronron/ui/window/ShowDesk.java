@@ -333,6 +333,11 @@ public final class ShowDesk extends SafeDesk implements Staging, Configuring {
     }
 
     @Override
+    public CompletableFuture<Void> dismissGone(String nodeId) {
+        return act("dismissGone " + nodeId);
+    }
+
+    @Override
     public CompletableFuture<Void> setPreference(String key, String value) {
         Map<String, String> preferences = new HashMap<>(state.preferences());
         preferences.put(key, value);
