@@ -59,12 +59,17 @@ final class Cards {
 
     /** Whether what the card says grows older by itself. */
     static boolean ages(Node node) {
-        return node.state() == Node.State.STALE || node.state() == Node.State.WRONG;
+        return node.vanished().isPresent()
+                || node.state() == Node.State.STALE
+                || node.state() == Node.State.WRONG;
     }
 
     private AsideLook look(Node node, Place place) {
         if (place != Place.HERE) {
             return AsideLook.STAGED;
+        }
+        if (node.vanished().isPresent()) {
+            return AsideLook.STALE;
         }
         return switch (node.state()) {
             case STALE -> AsideLook.STALE;
@@ -125,6 +130,10 @@ final class Cards {
     }
 
     private String silent(Node node, String key) {
+        if (node.vanished().isPresent()) {
+            Duration gone = Duration.between(node.vanished().get(), now);
+            return texts.get("topology.gone", "age", words.figures().length(gone));
+        }
         return node.seen()
                 .map(s -> texts.get(key, "age", words.figures().length(Duration.between(s, now))))
                 .orElseGet(() -> texts.get("topology.neverSeen"));

@@ -93,6 +93,7 @@ final class Dragging {
     private boolean wouldChange(Hit hit) {
         return hit.inZone()
                 && !hit.zone().isEmpty()
+                && !hit.zone().equals(NoPlace.NAME)
                 && nodes.stream().anyMatch(n -> !n.zone().equals(hit.zone()));
     }
 

@@ -1,5 +1,6 @@
 package org.ronron.ui.topology;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -13,10 +14,17 @@ import org.ronron.ui.parts.Mark;
 import org.ronron.ui.topology.map.Hit;
 
 /** One line on what lies under the pointer. */
-record Lines(TopologyWords words) {
+record Lines(TopologyWords words, InstantSource clock) {
     private static final String DOT = " · ";
 
     String of(Collective collective, Hit hit) {
+        if (hit.zone().equals(NoPlace.NAME)) {
+            return collective.waiting().stream()
+                    .filter(w -> hit.node().equals(NoPlace.NAME + w.name()))
+                    .map(new NoPlace(words.texts(), clock.instant())::why)
+                    .findFirst()
+                    .orElse("");
+        }
         if (!hit.node().isEmpty()) {
             return collective.node(hit.node()).map(n -> node(n, hit)).orElse("");
         }

@@ -49,6 +49,7 @@ final class NodeInspector extends VBox {
         this.lines = new Listing(texts, going);
         setId("inspector-node");
         getChildren().add(title());
+        node.vanished().ifPresent(since -> getChildren().add(new GoneCard(ui, node, since)));
         amiss();
         getChildren().add(facts());
         notes();

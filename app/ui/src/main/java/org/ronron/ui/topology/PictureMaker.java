@@ -58,7 +58,9 @@ final class PictureMaker {
                         ? zones(collective, view, cards)
                         : groups(collective, view, cards);
         before = made;
-        return new Picture(zones);
+        List<ZonePicture> all = new ArrayList<>(zones);
+        new NoPlace(words.texts(), now).of(collective).ifPresent(all::add);
+        return new Picture(all);
     }
 
     private List<ZonePicture> zones(Collective collective, View view, Cards cards) {

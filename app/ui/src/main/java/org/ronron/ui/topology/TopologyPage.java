@@ -66,7 +66,7 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
         this.words = new TopologyWords(texts);
         this.head = new TopologyHead(texts, v -> redraw(), this);
         this.maker = new PictureMaker(words);
-        this.lines = new Lines(words);
+        this.lines = new Lines(words, ui.clock());
         this.moving = new Moving(ui);
         this.foot = new Legend(texts, tokens);
         this.inspection = new Inspection(ui, words, this::chooseZone, this);
@@ -248,13 +248,15 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
 
     @Override
     public void chosen(Hit hit, boolean add) {
-        if (!hit.node().isEmpty() && add) {
+        if (!hit.node().isEmpty() && add && !hit.zone().equals(NoPlace.NAME)) {
             selection.toggle(hit.node());
         } else if (!hit.workload().isEmpty()) {
             workload(hit)
                     .ifPresentOrElse(
                             w -> selection.workload(hit.node(), w),
                             () -> selection.only(hit.node()));
+        } else if (hit.zone().equals(NoPlace.NAME)) {
+            selection.clear();
         } else if (!hit.node().isEmpty()) {
             selection.only(hit.node());
         } else if (hit.inZone() && head.view().by().isZone()) {

@@ -1,7 +1,6 @@
 package org.ronron.ui.topology;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.layout.VBox;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Waiting;
@@ -46,9 +45,6 @@ final class WaitingList extends VBox {
     }
 
     private String why(Waiting waiting) {
-        Map<String, String> values =
-                texts.figures().lengths(waiting.details(), ui.clock().instant());
-        values.putIfAbsent("subject", waiting.name());
-        return texts.of(waiting.type(), "finding." + waiting.kind() + ".what", values);
+        return new NoPlace(texts, ui.clock().instant()).why(waiting);
     }
 }

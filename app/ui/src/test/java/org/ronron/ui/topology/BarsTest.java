@@ -31,9 +31,7 @@ class BarsTest {
                 OptionalLong.of(gib * Machines.GIB),
                 OptionalLong.of(500),
                 OptionalLong.empty(),
-                mostGib.isPresent()
-                        ? OptionalLong.of(mostGib.getAsLong() * Machines.GIB)
-                        : mostGib,
+                mostGib.isPresent() ? OptionalLong.of(mostGib.getAsLong() * Machines.GIB) : mostGib,
                 OptionalLong.empty(),
                 Map.of());
     }

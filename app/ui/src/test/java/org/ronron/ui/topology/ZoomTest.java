@@ -60,7 +60,10 @@ class ZoomTest {
     @CsvSource({"50, 500, 5", "200, 4000, 10", "1000, 20000, 20"})
     void whatIsWrongIsSeenFromEveryDistance(int machines, int services, int zones) {
         Collective crowd = Crowd.of(machines, services, zones);
-        Node wrong = first(crowd, Node.State.WRONG).or(() -> first(crowd, Node.State.ATTENTION)).orElseThrow();
+        Node wrong =
+                first(crowd, Node.State.WRONG)
+                        .or(() -> first(crowd, Node.State.ATTENTION))
+                        .orElseThrow();
         Token told = wrong.state() == Node.State.WRONG ? Token.BAD : Token.WARN;
         int bad = Tokens.of(false).argb(told);
         try (WindowRig rig = new WindowRig(States.of(crowd, "fr", "light"))) {
@@ -151,7 +154,8 @@ class ZoomTest {
         Collective crowd = Crowd.of(4, 8, 1);
         Node arabic = Machines.node("خادم الملفات", "bordeaux", Map.of());
         try (WindowRig rig =
-                new WindowRig(States.of(Machines.of(arabic, crowd.nodes().get(0)), "fr", "light"))) {
+                new WindowRig(
+                        States.of(Machines.of(arabic, crowd.nodes().get(0)), "fr", "light"))) {
             rig.shoot("arabic");
             Bounds card = rig.bounds("node-خادم الملفات");
             int text = Tokens.of(false).argb(Token.TEXT);

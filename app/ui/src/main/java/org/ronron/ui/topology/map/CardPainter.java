@@ -38,7 +38,7 @@ final class CardPainter {
     void paint(NodePicture node, String zone, int x0, int y0, int x1, int y1) {
         boolean greyed = ink.marks.greyed(node);
         ground(node, x0, y0, x1, y1, greyed);
-        boolean old = greyed || node.node().state() == Node.State.STALE;
+        boolean old = greyed || old(node.node());
         int left = x0 + form.pad();
         int right = Math.max(left + 1, x1 - form.pad());
         boolean named = form.nameAlpha() > 0 && right - left > ink.units(14);
@@ -103,6 +103,10 @@ final class CardPainter {
             int out = Math.min(ink.units(2), Math.max(1, form.pad()));
             ink.on.round(x0 - out, y0 - out, x1 + out, y1 + out, r + out, ink.palette.of(rim));
             ink.on.round(x0, y0, x1, y1, r, surface);
+        } else if (node.node().vanished().isPresent()) {
+            ink.on.fill(x0, y0, x1, y1, surface);
+            int rim = ink.palette.of(Token.UNKNOWN, greyed);
+            ink.on.dashes(x0, y0, x1, y1, thin, ink.units(2), rim);
         } else if (node.place() == NodePicture.Place.HERE) {
             ink.on.round(x0, y0, x1, y1, r, ink.palette.of(Token.LINE, greyed));
             ink.on.round(x0 + thin, y0 + thin, x1 - thin, y1 - thin, r - thin, surface);
@@ -113,6 +117,11 @@ final class CardPainter {
             Token rim = coming ? Token.ACCENT : Token.LINE2;
             ink.on.dashes(x0, y0, x1, y1, thick, dash, ink.palette.of(rim, greyed));
         }
+    }
+
+    /** What is drawn of it is what was once seen. */
+    private static boolean old(Node node) {
+        return node.state() == Node.State.STALE || node.vanished().isPresent();
     }
 
     private Mark mark(NodePicture node) {
@@ -142,7 +151,7 @@ final class CardPainter {
                 ink.palette.of(Palette.of(mark), greyed),
                 alpha);
         double x = left + shape + Math.max(2, form.name() * 0.45);
-        boolean old = node.node().state() == Node.State.STALE;
+        boolean old = old(node.node());
         String name = name(node.node(), zone, right - x);
         ink.later(
                 Face.NAME,

@@ -11,7 +11,7 @@ import javafx.geometry.Point2D;
  * @param bounds in the control
  * @param grip where to take it, in the control: on its name
  * @param text all its words
- * @param looks how it is drawn: {@code selected}, {@code greyed}, {@code stale}, {@code leaving},
- *     {@code coming}, {@code dropping}, {@code cursor}, {@code bars}
+ * @param looks how it is drawn: {@code selected}, {@code greyed}, {@code stale}, {@code gone},
+ *     {@code leaving}, {@code coming}, {@code dropping}, {@code cursor}, {@code bars}
  */
 public record Part(String id, BoundingBox bounds, Point2D grip, String text, Set<String> looks) {}

@@ -64,6 +64,7 @@ record Parts(Finder finder, Marks marks) {
         look(looks, "selected", marks.nodes().contains(node.node().id()));
         look(looks, "greyed", marks.greyed(node));
         look(looks, "stale", node.node().state() == Node.State.STALE);
+        look(looks, "gone", node.node().vanished().isPresent());
         look(looks, "leaving", node.place() == NodePicture.Place.LEAVING);
         look(looks, "coming", node.place() == NodePicture.Place.COMING);
         look(looks, "cursor", marks.cursor().equals(node.node().id()));

@@ -27,8 +27,7 @@ class ArrangementTest {
     @ValueSource(ints = {1, 5, 11, 50, 200, 1000})
     void everyMachineHasAPlaceOfItsOwnInItsZoneAndAllFits(int machines) {
         int zones = Math.clamp(machines / 10, 1, 20);
-        int[] each =
-                IntStream.range(0, zones).map(z -> machines / zones + z % 3).toArray();
+        int[] each = IntStream.range(0, zones).map(z -> machines / zones + z % 3).toArray();
         Arrangement found = of(each);
         assertEquals(Arrays.stream(each).sum(), found.cards().stream().mapToInt(List::size).sum());
         for (int z = 0; z < zones; z++) {
@@ -82,7 +81,6 @@ class ArrangementTest {
     void nothingAndNoRoomAreArrangedToo() {
         assertEquals(Arrangement.NONE, of());
         assertEquals(
-                Arrangement.NONE,
-                Arrangement.of(new int[] {3}, Size.CARD_HEIGHT, Size.HEAD, 0, 0));
+                Arrangement.NONE, Arrangement.of(new int[] {3}, Size.CARD_HEIGHT, Size.HEAD, 0, 0));
     }
 }

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CameraTest {
     private static final Arrangement MANY =
-            Arrangement.of(
-                    new int[] {40, 40, 40, 40}, Size.CARD_HEIGHT, Size.HEAD, 870, 620);
+            Arrangement.of(new int[] {40, 40, 40, 40}, Size.CARD_HEIGHT, Size.HEAD, 870, 620);
     private static final Viewport ALL = Camera.fit(MANY, 870, 620, 1);
 
     @Test
