@@ -33,14 +33,19 @@ final class Camera {
 
     /** Moved as little as it takes to have the whole box in view. */
     static Viewport reveal(Viewport view, Box box, double margin) {
-        double left = box.x() * view.scale() + view.x() - margin;
-        double right = box.right() * view.scale() + view.x() + margin;
-        double top = box.y() * view.scale() + view.y() - margin;
-        double bottom = box.bottom() * view.scale() + view.y() + margin;
-        double dx = right > view.width() ? view.width() - right : 0;
-        double dy = bottom > view.height() ? view.height() - bottom : 0;
-        dx = left + dx < 0 ? -left : dx;
-        dy = top + dy < 0 ? -top : dy;
-        return view.moved(dx, dy);
+        double left = box.x() * view.scale() + view.x();
+        double right = box.right() * view.scale() + view.x();
+        double top = box.y() * view.scale() + view.y();
+        double bottom = box.bottom() * view.scale() + view.y();
+        return view.moved(
+                push(left, right, view.width(), margin), push(top, bottom, view.height(), margin));
+    }
+
+    /** How far it has to go; nowhere when all of it is in view, and its beginning counts most. */
+    private static double push(double from, double to, double room, double margin) {
+        if (from >= 0 && to <= room || to - from > room && from <= 0 && to >= room) {
+            return 0;
+        }
+        return from < 0 || to - from > room ? margin - from : room - margin - to;
     }
 }

@@ -202,18 +202,33 @@ final class CardPainter {
     private void notes(NodePicture node, int left, int right, int y0, boolean greyed) {
         double line = size * 1.45;
         double y = y0 + form.memoryTop() + line / 2;
+        double last = y0 + form.cpuTop() + form.cpuHeight() + form.diskHeight() + line / 2;
         for (String note : node.notes()) {
-            if (y + line / 2 <= y0 + form.cpuTop() + form.cpuHeight() + form.diskHeight() + line) {
-                ink.later(
-                        Face.TEXT,
-                        size,
-                        ink.writing.fitted(Face.TEXT, size, note, right - left, false),
-                        left,
-                        y,
-                        ink.palette.of(Token.TEXT2, greyed),
-                        form.nameAlpha());
+            for (String part : lines(note, right - left)) {
+                if (y + line / 2 <= last) {
+                    ink.later(
+                            Face.TEXT,
+                            size,
+                            ink.writing.fitted(Face.TEXT, size, part, right - left, false),
+                            left,
+                            y,
+                            ink.palette.of(Token.TEXT2, greyed),
+                            form.nameAlpha());
+                }
+                y += line;
             }
-            y += line;
         }
+    }
+
+    /** Two lines at most: who wants to read more selects it. */
+    private List<String> lines(String note, double room) {
+        if (form.nameAlpha() == 0 || ink.width(Face.TEXT, size, note) <= room) {
+            return List.of(note);
+        }
+        int end = 0;
+        for (int at = note.indexOf(' '); at > 0; at = note.indexOf(' ', at + 1)) {
+            end = ink.width(Face.TEXT, size, note.substring(0, at)) <= room ? at : end;
+        }
+        return end == 0 ? List.of(note) : List.of(note.substring(0, end), note.substring(end + 1));
     }
 }

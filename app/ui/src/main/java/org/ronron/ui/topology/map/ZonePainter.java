@@ -6,6 +6,7 @@ import org.ronron.ui.parts.Token;
 /** A zone's card and its head: title, counts, what is reserved, and how full it is. */
 final class ZonePainter {
     private static final int SOLID = 255;
+    private static final double LINE = 1.5;
     private static final String DOT = " · ";
     private static final float NEARLY = 0.85f;
     private static final float ALMOST = 0.95f;
@@ -72,9 +73,9 @@ final class ZonePainter {
 
     /** As many lines as there is height for; two figures share one where they fit. */
     private void figures(ZonePicture zone, int left, int right, int top, int bottom) {
-        int lines = Math.max(1, (int) ((bottom - top) / (small * 1.3)));
+        int lines = Math.max(1, (int) ((bottom - top) / (small * LINE)));
         double line = (bottom - top) / (double) lines;
-        double y = top + line / 2 + line * 0.14;
+        double y = top + line / 2 + line * 0.12;
         String name = ink.writing.fitted(Face.TITLE, title, zone.title(), right - left, false);
         ink.later(Face.TITLE, title, name, left, y, ink.palette.of(Token.TEXT), SOLID);
         double room = right - left - ink.width(Face.TITLE, title, name) - ink.units(8);
