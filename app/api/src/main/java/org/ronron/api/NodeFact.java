@@ -12,13 +12,14 @@ import java.util.OptionalLong;
  * @param name its host name; machines of several systems are joined by name and address
  * @param addresses IP addresses, without ports
  * @param zone where the system says that it stands
- * @param memory bytes in all
- * @param cpu MHz in all, over all cores
+ * @param memory bytes in all, of the whole machine
+ * @param cpu MHz in all, of the whole machine, over all cores
  * @param disk bytes in all, of the file system that matters to this system
  * @param diskFree bytes
  * @param role what it does in its cluster ("storage", "gateway", "none"); empty for a plain machine
  * @param labels further facts to show, as text; keys are {@code fact.<key>} in the connector's
  *     texts
+ * @param room what of the sizes services cannot have, and what is in use
  */
 public record NodeFact(
         String key,
@@ -32,7 +33,8 @@ public record NodeFact(
         OptionalLong disk,
         OptionalLong diskFree,
         String role,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        NodeRoom room) {
     /** Whether the system sees the node now. */
     public enum Reach {
         UP,
@@ -54,6 +56,43 @@ public record NodeFact(
     public NodeFact {
         addresses = List.copyOf(addresses);
         labels = Map.copyOf(labels);
+    }
+
+    /** A machine of which nobody tells what services cannot have, nor what is in use. */
+    public NodeFact(
+            String key,
+            String name,
+            List<String> addresses,
+            Optional<String> zone,
+            Reach reach,
+            Machine machine,
+            OptionalLong memory,
+            OptionalLong cpu,
+            OptionalLong disk,
+            OptionalLong diskFree,
+            String role,
+            Map<String, String> labels) {
+        this(
+                key,
+                name,
+                addresses,
+                zone,
+                reach,
+                machine,
+                memory,
+                cpu,
+                disk,
+                diskFree,
+                role,
+                labels,
+                NodeRoom.UNKNOWN);
+    }
+
+    /** The same with what of its sizes is not for services or in use. */
+    public NodeFact withRoom(NodeRoom told) {
+        return new NodeFact(
+                key, name, addresses, zone, reach, machine, memory, cpu, disk, diskFree, role,
+                labels, told);
     }
 
     /**

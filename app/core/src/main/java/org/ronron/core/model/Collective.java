@@ -16,6 +16,7 @@ import org.ronron.api.NoticeFact;
  * @param safety whether everything is saved
  * @param accepted findings that somebody accepted; folded
  * @param notices received, newest first
+ * @param waiting work that has no place, in the order of the endpoints
  * @param facts further published figures of a sample: text key to the {@code value} in it
  * @param zones one of them with an empty name when there are machines that stand in none
  */
@@ -36,7 +37,8 @@ public record Collective(
         List<Request> requests,
         Safety safety,
         List<Accepted> accepted,
-        List<NoticeFact> notices) {
+        List<NoticeFact> notices,
+        List<Waiting> waiting) {
     /** A bucket with its endpoint. */
     public record Bucket(String endpointId, org.ronron.api.BucketFact fact) {}
 
@@ -52,6 +54,7 @@ public record Collective(
         requests = List.copyOf(requests);
         accepted = List.copyOf(accepted);
         notices = List.copyOf(notices);
+        waiting = List.copyOf(waiting);
     }
 
     /** A collective without spaces and requests. */
@@ -84,6 +87,7 @@ public record Collective(
                 List.of(),
                 List.of(),
                 Safety.NONE,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -121,6 +125,7 @@ public record Collective(
                 requests,
                 Safety.NONE,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -128,21 +133,28 @@ public record Collective(
     public Collective with(List<Space> joined, List<Request> gathered) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
-                workloads, facts, joined, gathered, safety, accepted, notices);
+                workloads, facts, joined, gathered, safety, accepted, notices, waiting);
     }
 
     /** The same collective with these backups and notices. */
     public Collective with(Safety saved, List<NoticeFact> received) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
-                workloads, facts, spaces, requests, saved, accepted, received);
+                workloads, facts, spaces, requests, saved, accepted, received, waiting);
     }
 
     /** The same collective with these findings folded. */
     public Collective withAccepted(List<Finding> open, List<Accepted> folded) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, open, buckets, totals, workloads,
-                facts, spaces, requests, safety, folded, notices);
+                facts, spaces, requests, safety, folded, notices, waiting);
+    }
+
+    /** The same collective with this work that has no place. */
+    public Collective withWaiting(List<Waiting> placeless) {
+        return new Collective(
+                id, name, kind, zones, nodes, clusters, endpoints, findings, buckets, totals,
+                workloads, facts, spaces, requests, safety, accepted, notices, placeless);
     }
 
     public Optional<Space> space(String wanted) {
@@ -157,7 +169,7 @@ public record Collective(
     public Collective withFindings(List<Finding> other) {
         return new Collective(
                 id, name, kind, zones, nodes, clusters, endpoints, other, buckets, totals,
-                workloads, facts, spaces, requests, safety, accepted, notices);
+                workloads, facts, spaces, requests, safety, accepted, notices, waiting);
     }
 
     public Optional<Node> node(String id) {

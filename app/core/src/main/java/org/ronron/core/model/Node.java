@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ronron.api.NodeFact;
+import org.ronron.api.NodeRoom;
 import org.ronron.api.WorkloadFact;
 
 /**
@@ -20,6 +21,9 @@ import org.ronron.api.WorkloadFact;
  *     they can
  * @param sizesPublished false when nothing is known of what its workloads reserve: they are drawn
  *     as equal cells
+ * @param room what of its sizes services cannot have, and what is in use
+ * @param vanished since when no system names it any more, though all that did answer; it is then
+ *     empty, and stays until a person dismisses it
  */
 public record Node(
         String id,
@@ -38,7 +42,9 @@ public record Node(
         List<Workload> workloads,
         boolean sizesPublished,
         String owner,
-        Notes notes) {
+        Notes notes,
+        NodeRoom room,
+        Optional<Instant> vanished) {
     /** As drawn; each is a shape, a colour and a word. */
     public enum State {
         FINE,
@@ -144,6 +150,116 @@ public record Node(
     public Node {
         presences = List.copyOf(presences);
         workloads = List.copyOf(workloads);
+    }
+
+    /** One that is there, and of which nobody tells what services cannot have. */
+    public Node(
+            String id,
+            String name,
+            String zone,
+            boolean zoneByHand,
+            State state,
+            NodeFact.Machine machine,
+            Optional<String> immovable,
+            Optional<Instant> seen,
+            OptionalLong memory,
+            OptionalLong cpu,
+            OptionalLong disk,
+            OptionalLong diskFree,
+            List<Presence> presences,
+            List<Workload> workloads,
+            boolean sizesPublished,
+            String owner,
+            Notes notes) {
+        this(
+                id,
+                name,
+                zone,
+                zoneByHand,
+                state,
+                machine,
+                immovable,
+                seen,
+                memory,
+                cpu,
+                disk,
+                diskFree,
+                presences,
+                workloads,
+                sizesPublished,
+                owner,
+                notes,
+                NodeRoom.UNKNOWN,
+                Optional.empty());
+    }
+
+    /** The same with what of its sizes is not for services or in use. */
+    public Node withRoom(NodeRoom told) {
+        return new Node(
+                id,
+                name,
+                zone,
+                zoneByHand,
+                state,
+                machine,
+                immovable,
+                seen,
+                memory,
+                cpu,
+                disk,
+                diskFree,
+                presences,
+                workloads,
+                sizesPublished,
+                owner,
+                notes,
+                told,
+                vanished);
+    }
+
+    /**
+     * What services can have of it in all: its size without what is kept for the machine itself.
+     * Nomad's own page counts that as free (its issue 13501), though nothing is ever placed there.
+     * Empty when its size is not known.
+     */
+    public OptionalLong offered(Resource resource) {
+        OptionalLong size = resource.of(this);
+        return size.isPresent()
+                ? OptionalLong.of(Math.max(0, size.getAsLong() - resource.kept(this).orElse(0)))
+                : size;
+    }
+
+    /**
+     * What its workloads reserve, of those that still count. Empty when one of them does not say;
+     * of the disk also when nobody says what is kept of it: then it is not the disk that is
+     * reserved.
+     */
+    public OptionalLong reserved(Resource resource) {
+        if (resource == Resource.DISK && resource.kept(this).isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long sum = 0;
+        for (Workload workload : workloads) {
+            OptionalLong size = resource.of(workload);
+            if (workload.counts() && size.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum += workload.counts() ? size.getAsLong() : 0;
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /**
+     * What more could be reserved of it, as a scheduler counts: its size, without what is kept for
+     * the machine itself and what its workloads reserve that still count. Never less than zero;
+     * empty when one of these is not known.
+     */
+    public OptionalLong free(Resource resource) {
+        OptionalLong offered = offered(resource);
+        OptionalLong reserved = reserved(resource);
+        return offered.isPresent() && reserved.isPresent()
+                ? OptionalLong.of(Math.max(0, offered.getAsLong() - reserved.getAsLong()))
+                : OptionalLong.empty();
     }
 
     /** Whether every system that places services takes it as told. */

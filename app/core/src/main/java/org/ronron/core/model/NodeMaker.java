@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ronron.api.ClusterFact;
 import org.ronron.api.NodeFact;
 import org.ronron.api.Observation;
 import org.ronron.api.Severity;
-import org.ronron.api.WorkloadFact;
 
 /** Makes one node of what is seen of it; collects what is amiss with it. */
 final class NodeMaker {
@@ -48,10 +45,7 @@ final class NodeMaker {
                                 Comparator.comparing((Sighting s) -> !s.fresh())
                                         .thenComparing(s -> !s.fact().role().isEmpty()))
                         .toList();
-        List<Sighting> clusteredFirst =
-                plainFirst.stream()
-                        .sorted(Comparator.comparing(s -> s.fact().role().isEmpty()))
-                        .toList();
+        Sizes sizes = Sizes.of(plainFirst);
         String name = name(plainFirst);
         Placed placed = Placed.of(name, group, edits.text(Edits.ZONE_BY_HAND, ids, "zone"));
         List<Finding> own = new ArrayList<>(placed.findings());
@@ -70,15 +64,17 @@ final class NodeMaker {
                 machine,
                 immovable(machine, kind),
                 seen(group),
-                known(plainFirst, NodeFact::memory),
-                known(plainFirst, NodeFact::cpu),
-                known(clusteredFirst, NodeFact::disk),
-                known(clusteredFirst, NodeFact::diskFree),
+                sizes.memory(),
+                sizes.cpu(),
+                sizes.disk(),
+                sizes.diskFree(),
                 group.stream().map(NodeMaker::presence).toList(),
                 workloads,
                 workloads.isEmpty() || workloads.stream().anyMatch(NodeMaker::sized),
                 edits.text(Edits.OWNER, ids, "owner").orElse(""),
-                edits.notes(ids.stream().map(id -> "node:" + id).toList()));
+                edits.notes(ids.stream().map(id -> "node:" + id).toList()),
+                sizes.room(),
+                Optional.empty());
     }
 
     private static String name(List<Sighting> group) {
@@ -154,15 +150,6 @@ final class NodeMaker {
                 .max(Comparator.naturalOrder());
     }
 
-    private static OptionalLong known(
-            List<Sighting> group, Function<NodeFact, OptionalLong> figure) {
-        return group.stream()
-                .map(s -> figure.apply(s.fact()))
-                .filter(OptionalLong::isPresent)
-                .findFirst()
-                .orElse(OptionalLong.empty());
-    }
-
     private static Node.Presence presence(Sighting s) {
         return new Node.Presence(
                 s.endpoint(),
@@ -219,12 +206,7 @@ final class NodeMaker {
     private static Stream<Workload> workloads(Sighting s) {
         return s.by().last().map(Observation::workloads).orElse(List.of()).stream()
                 .filter(w -> w.nodeKey().equals(s.fact().key()))
-                .map(w -> workload(s, w));
-    }
-
-    private static Workload workload(Sighting s, WorkloadFact w) {
-        return new Workload(
-                s.endpoint() + "/" + w.key(), w.name(), w.group(), w.state(), w.memory(), w.cpu());
+                .map(w -> Workload.of(s.endpoint(), w));
     }
 
     private static boolean sized(Workload workload) {

@@ -15,6 +15,7 @@ import org.ronron.api.FindingFact;
 import org.ronron.api.Json;
 import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
+import org.ronron.api.NodeRoom;
 import org.ronron.api.Observation;
 import org.ronron.api.Severity;
 import org.ronron.api.WorkloadFact;
@@ -110,7 +111,16 @@ public final class ObservationJson {
         json = with(json, "memory", n.memory());
         json = with(json, "cpu", n.cpu());
         json = with(json, "disk", n.disk());
-        return with(json, "diskFree", n.diskFree());
+        json = with(json, "diskFree", n.diskFree());
+        return n.room().equals(NodeRoom.UNKNOWN) ? json : json.with("room", room(n.room()));
+    }
+
+    private static Json.Obj room(NodeRoom r) {
+        Json.Obj json = with(Json.obj(), "memoryKept", r.memoryKept());
+        json = with(json, "cpuKept", r.cpuKept());
+        json = with(json, "diskKept", r.diskKept());
+        json = with(json, "memoryUsed", r.memoryUsed());
+        return with(json, "cpuUsed", r.cpuUsed());
     }
 
     private static NodeFact node(Json.Obj json) {
@@ -126,7 +136,13 @@ public final class ObservationJson {
                 json.figure("disk"),
                 json.figure("diskFree"),
                 text(json, "role"),
-                texts(json.object("labels")));
+                texts(json.object("labels")),
+                new NodeRoom(
+                        json.object("room").figure("memoryKept"),
+                        json.object("room").figure("cpuKept"),
+                        json.object("room").figure("diskKept"),
+                        json.object("room").figure("memoryUsed"),
+                        json.object("room").figure("cpuUsed")));
     }
 
     private static Json.Obj workload(WorkloadFact w) {
@@ -138,7 +154,11 @@ public final class ObservationJson {
                         .with("state", w.state().name());
         json = with(json, "group", w.group());
         json = with(json, "memory", w.memory());
-        return with(json, "cpu", w.cpu());
+        json = with(json, "cpu", w.cpu());
+        json = with(json, "disk", w.disk());
+        json = with(json, "memoryMost", w.memoryMost());
+        json = with(json, "memoryUsed", w.memoryUsed());
+        return w.labels().isEmpty() ? json : json.with("labels", texts(w.labels()));
     }
 
     private static WorkloadFact workload(Json.Obj json) {
@@ -149,7 +169,11 @@ public final class ObservationJson {
                 json.text("group"),
                 named(WorkloadFact.State.class, text(json, "state"), WorkloadFact.State.UNKNOWN),
                 json.figure("memory"),
-                json.figure("cpu"));
+                json.figure("cpu"),
+                json.figure("disk"),
+                json.figure("memoryMost"),
+                json.figure("memoryUsed"),
+                texts(json.object("labels")));
     }
 
     private static Json.Obj cluster(ClusterFact c) {

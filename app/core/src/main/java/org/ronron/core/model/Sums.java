@@ -3,7 +3,6 @@ package org.ronron.core.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ronron.api.Json;
 
@@ -17,11 +16,10 @@ final class Sums {
     static Totals of(List<Node> nodes, Json.Obj published) {
         List<Node> own = nodes.stream().filter(n -> !hosted(n)).toList();
         return new Totals(
-                figure(published, "memoryReserved")
-                        .orElseGet(() -> reserved(own, Workload::memory)),
-                figure(published, "memory").orElseGet(() -> sum(own.stream().map(Node::memory))),
-                figure(published, "cpuReserved").orElseGet(() -> reserved(own, Workload::cpu)),
-                figure(published, "cpu").orElseGet(() -> sum(own.stream().map(Node::cpu))));
+                figure(published, "memoryReserved").orElseGet(() -> reserved(own, Resource.MEMORY)),
+                figure(published, "memory").orElseGet(() -> offered(own, Resource.MEMORY)),
+                figure(published, "cpuReserved").orElseGet(() -> reserved(own, Resource.CPU)),
+                figure(published, "cpu").orElseGet(() -> offered(own, Resource.CPU)));
     }
 
     private static boolean hosted(Node node) {
@@ -32,9 +30,16 @@ final class Sums {
         return published.number(member).map(OptionalLong::of);
     }
 
-    private static OptionalLong reserved(
-            List<Node> nodes, Function<Workload, OptionalLong> figure) {
-        return sum(nodes.stream().flatMap(n -> n.workloads().stream()).map(figure));
+    private static OptionalLong offered(List<Node> nodes, Resource resource) {
+        return sum(nodes.stream().map(n -> n.offered(resource)));
+    }
+
+    private static OptionalLong reserved(List<Node> nodes, Resource resource) {
+        return sum(
+                nodes.stream()
+                        .flatMap(n -> n.workloads().stream())
+                        .filter(Workload::counts)
+                        .map(resource::of));
     }
 
     /** Empty when not one figure is known: nothing known is not zero. */

@@ -3,12 +3,14 @@ package org.ronron.core.model;
 import java.util.OptionalLong;
 
 /**
- * Reserved of total; empty where not known.
+ * Reserved of what can be reserved; empty where not known. What a scheduler keeps for the machines
+ * themselves is in neither figure: it is no free room (Nomad's own page counts it as such, its
+ * issue 13501). What was published for a sample stands as it was published.
  *
- * @param memoryReserved bytes
- * @param memory bytes
- * @param cpuReserved MHz
- * @param cpu MHz
+ * @param memoryReserved bytes, of workloads that still count
+ * @param memory bytes that services can have in all
+ * @param cpuReserved MHz, of workloads that still count
+ * @param cpu MHz that services can have in all
  */
 public record Totals(
         OptionalLong memoryReserved,

@@ -91,21 +91,14 @@ public record CutOffs(Plan.CutOff who, List<String> services) {
         boolean left =
                 node.workloads().stream()
                         .filter(emptied.negate())
-                        .anyMatch(w -> live(w) || !placedToo.test(w));
+                        .anyMatch(w -> w.counts() || !placedToo.test(w));
         return left || placed.isEmpty();
     }
 
     private static Stream<Workload> runs(Node node, Set<String> endpoints) {
         return node.workloads().stream()
-                .filter(CutOffs::live)
+                .filter(Workload::counts)
                 .filter(w -> endpoints.stream().anyMatch(e -> by(w, e)));
-    }
-
-    private static boolean live(Workload workload) {
-        return switch (workload.state()) {
-            case RUNNING, STARTING, UNKNOWN -> true;
-            case STOPPED, FAILED -> false;
-        };
     }
 
     /** A workload's id begins with the id of the endpoint that told of it. */

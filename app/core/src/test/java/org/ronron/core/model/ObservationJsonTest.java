@@ -15,6 +15,7 @@ import org.ronron.api.FindingFact;
 import org.ronron.api.Json;
 import org.ronron.api.LinkFact;
 import org.ronron.api.NodeFact;
+import org.ronron.api.NodeRoom;
 import org.ronron.api.Observation;
 import org.ronron.api.RequestFact;
 import org.ronron.api.Severity;
@@ -40,7 +41,13 @@ class ObservationJsonTest {
                                     OptionalLong.of(0),
                                     OptionalLong.of(7),
                                     "storage",
-                                    Map.of("a", "b", "c", "é\n")),
+                                    Map.of("a", "b", "c", "é\n"),
+                                    new NodeRoom(
+                                            OptionalLong.of(512),
+                                            OptionalLong.of(0),
+                                            OptionalLong.of(3),
+                                            OptionalLong.of(4),
+                                            OptionalLong.of(5))),
                             Facts.node("bare", "bare", "")),
                     List.of(
                             Facts.workload("w", "k", 5),
@@ -51,7 +58,11 @@ class ObservationJsonTest {
                                     Optional.of("job"),
                                     WorkloadFact.State.FAILED,
                                     OptionalLong.empty(),
-                                    OptionalLong.of(3))),
+                                    OptionalLong.of(3),
+                                    OptionalLong.of(9),
+                                    OptionalLong.of(8),
+                                    OptionalLong.of(7),
+                                    Map.of("namespace", "web"))),
                     List.of(
                             Facts.cluster(true),
                             new ClusterFact(
@@ -117,6 +128,22 @@ class ObservationJsonTest {
         assertEquals(
                 Optional.of(said.withLinks(said.links().subList(1, 2))),
                 ObservationJson.read(JsonText.readObject(later)));
+    }
+
+    /** As rows were before machines had rooms and workloads had labels. */
+    @Test
+    void whatAnEarlierVersionKeptIsStillRead() throws IOException {
+        String row =
+                """
+                {"format": 1, "at": 0, "version": "1", "fingerprint": "f",
+                 "nodes": [{"key": "k", "name": "celeri", "reach": "UP", "memory": 8}],
+                 "workloads": [{"key": "w", "node": "k", "name": "web", "state": "RUNNING"}]}
+                """;
+        Observation said = ObservationJson.read(JsonText.readObject(row)).orElseThrow();
+        assertEquals(NodeRoom.UNKNOWN, said.nodes().getFirst().room());
+        assertEquals(OptionalLong.of(8), said.nodes().getFirst().memory());
+        assertEquals(OptionalLong.empty(), said.workloads().getFirst().disk());
+        assertEquals(Map.of(), said.workloads().getFirst().labels());
     }
 
     @Test

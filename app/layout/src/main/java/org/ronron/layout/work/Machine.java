@@ -8,7 +8,7 @@ import org.ronron.api.NodeFact;
  * and whether it is being emptied are three things, each of which changes by itself.
  *
  * @param status as the system says it
- * @param memory bytes for services, in all
+ * @param memory bytes for services, in all: without what is kept for the machine itself
  */
 public record Machine(
         String id,
@@ -45,7 +45,7 @@ public record Machine(
                 node.reach() == NodeFact.Reach.UP,
                 node.labels().getOrDefault(ELIGIBLE, "").equals(YES),
                 node.labels().getOrDefault(DRAINING, "").equals(YES),
-                node.memory().orElse(0));
+                node.memory().orElse(0) - node.room().memoryKept().orElse(0));
     }
 
     /** Whether it may be given more now. */

@@ -3,6 +3,7 @@ package org.ronron.ui.topology;
 import java.util.OptionalLong;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Resource;
 import org.ronron.core.model.Totals;
 import org.ronron.core.model.Workload;
 import org.ronron.core.model.Zone;
@@ -34,9 +35,9 @@ final class Balance {
         staged = true;
         nodes += sign;
         workloads += (long) sign * node.workloads().size();
-        memory += sign * node.memory().orElse(0);
-        cpu += sign * node.cpu().orElse(0);
-        for (Workload workload : node.workloads()) {
+        memory += sign * node.offered(Resource.MEMORY).orElse(0);
+        cpu += sign * node.offered(Resource.CPU).orElse(0);
+        for (Workload workload : node.workloads().stream().filter(Workload::counts).toList()) {
             memoryReserved += sign * workload.memory().orElse(0);
             cpuReserved += sign * workload.cpu().orElse(0);
         }
@@ -48,6 +49,28 @@ final class Balance {
 
     String counts(TopologyWords words, Collective of) {
         return words.counts(of, zone, zone.nodes() + nodes, zone.workloads() + workloads);
+    }
+
+    /** What there is of machines that stand together by something else than their zone. */
+    Totals held() {
+        return new Totals(
+                memory > 0 ? OptionalLong.of(memoryReserved) : OptionalLong.empty(),
+                memory > 0 ? OptionalLong.of(memory) : OptionalLong.empty(),
+                cpu > 0 ? OptionalLong.of(cpuReserved) : OptionalLong.empty(),
+                cpu > 0 ? OptionalLong.of(cpu) : OptionalLong.empty());
+    }
+
+    /** The same as one sum: nothing stood there before. */
+    String plainCounts(TopologyWords words, Collective of) {
+        Zone all =
+                new Zone(
+                        zone.name(),
+                        zone.totals(),
+                        false,
+                        (int) nodes,
+                        (int) workloads,
+                        zone.notes());
+        return words.counts(of, all, nodes, workloads);
     }
 
     /** What is not known stays so, but for the size of a zone that had no machine yet. */

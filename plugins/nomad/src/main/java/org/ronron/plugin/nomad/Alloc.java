@@ -56,6 +56,7 @@ record Alloc(Json.Obj row) {
                 switch (row.word("ClientStatus")) {
                     case "running" -> State.RUNNING;
                     case "pending" -> State.STARTING;
+                    case "lost" -> State.LOST;
                     default -> State.UNKNOWN;
                 };
         OptionalLong memory = together("Memory", "MemoryMB", 1 << 20);

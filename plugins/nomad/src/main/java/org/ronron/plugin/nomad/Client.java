@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
+import org.ronron.api.NodeRoom;
 import org.ronron.layout.work.Machine;
 
 /**
@@ -19,19 +20,21 @@ import org.ronron.layout.work.Machine;
  * @param row as the list tells it, with what the full node or an event adds
  */
 record Client(Json.Obj row) {
+    static final long MIB = 1L << 20;
+
     boolean draining() {
         return row.bool("Drain").orElse(false);
     }
 
-    private long kept(String kind, String member) {
-        return row.object("ReservedResources").object(kind).number(member).orElse(0L);
+    private OptionalLong kept(String kind, String member, long unit) {
+        Json.Obj kept = row.object("ReservedResources").object(kind);
+        OptionalLong all = size(kind, member, unit);
+        return all.isPresent() ? OptionalLong.of(kept.number(member).orElse(0L) * unit) : all;
     }
 
-    /** Of the whole machine, without what the agent keeps for the machine itself. */
-    private OptionalLong left(String kind, String member, long unit) {
+    private OptionalLong size(String kind, String member, long unit) {
         OptionalLong all = row.object("NodeResources").object(kind).figure(member);
-        long left = all.orElse(0) - kept(kind, member);
-        return all.isPresent() ? OptionalLong.of(left * unit) : all;
+        return all.isPresent() ? OptionalLong.of(all.getAsLong() * unit) : all;
     }
 
     NodeFact fact() {
@@ -51,12 +54,16 @@ record Client(Json.Obj row) {
                 row.text("Datacenter"),
                 reach,
                 NodeFact.Machine.UNKNOWN,
-                left("Memory", "MemoryMB", 1 << 20),
-                left("Cpu", "CpuShares", 1),
-                left("Disk", "DiskMB", 1 << 20),
+                size("Memory", "MemoryMB", MIB),
+                size("Cpu", "CpuShares", 1),
+                size("Disk", "DiskMB", MIB),
                 OptionalLong.empty(),
                 row.word("NodePool").isEmpty() ? "none" : "client",
-                labels());
+                labels(),
+                NodeRoom.kept(
+                        kept("Memory", "MemoryMB", MIB),
+                        kept("Cpu", "CpuShares", 1),
+                        kept("Disk", "DiskMB", MIB)));
     }
 
     private Map<String, String> labels() {
@@ -68,8 +75,8 @@ record Client(Json.Obj row) {
         labels.put("pool", row.word("NodePool"));
         labels.put("class", row.word("NodeClass"));
         labels.put("version", row.word("Version"));
-        labels.put("reserved", "" + kept("Memory", "MemoryMB"));
-        labels.put("reservedCpu", "" + kept("Cpu", "CpuShares"));
+        labels.put("reserved", "" + kept("Memory", "MemoryMB", 1).orElse(0));
+        labels.put("reservedCpu", "" + kept("Cpu", "CpuShares", 1).orElse(0));
         Json.Obj drivers = row.object("Drivers");
         Set<String> names = new TreeSet<>(drivers.members().keySet());
         names.removeIf(name -> !drivers.object(name).bool("Healthy").orElse(false));

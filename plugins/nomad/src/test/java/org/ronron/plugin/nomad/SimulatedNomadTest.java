@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
 import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
+import org.ronron.api.NodeRoom;
 import org.ronron.api.Observation;
 import org.ronron.api.WorkloadFact;
 import org.ronron.layout.work.Evacuation;
@@ -25,15 +27,21 @@ import org.ronron.practice.nomad.NomadSimulator.Trouble;
 /** What is read of a cluster, on its good days and its bad ones. */
 class SimulatedNomadTest extends Rig {
     @Test
-    void machinesAreReadWithWhatTheAgentKeepsTakenOff() throws Exception {
+    void machinesAreReadWholeAndWithWhatTheAgentKeeps() throws Exception {
         Observation seen = observe();
         assertEquals("2.0.5", seen.version());
         assertEquals(5, seen.nodes().size());
         NodeFact onion = node("onion");
         assertEquals("dathomir", onion.zone().orElseThrow());
-        assertEquals((7846L - 512) << 20, onion.memory().orElseThrow());
-        assertEquals(5200, onion.cpu().orElseThrow());
-        assertEquals((258_019L - 1024) << 20, onion.disk().orElseThrow());
+        assertEquals(7846L << 20, onion.memory().orElseThrow());
+        assertEquals(5400, onion.cpu().orElseThrow());
+        assertEquals(258_019L << 20, onion.disk().orElseThrow());
+        assertEquals(
+                NodeRoom.kept(
+                        OptionalLong.of(512L << 20),
+                        OptionalLong.of(200),
+                        OptionalLong.of(1024L << 20)),
+                onion.room());
         assertEquals(List.of("127.0.5.5"), onion.addresses());
         assertEquals(
                 Map.of(
