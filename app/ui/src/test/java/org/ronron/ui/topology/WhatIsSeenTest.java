@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.ronron.core.model.Collective;
@@ -142,6 +144,27 @@ class WhatIsSeenTest {
             String all = rig.texts();
             assertTrue(all.contains("Aucune machine connue"), all);
             assertTrue(all.contains("Connecter un système"), all);
+        }
+    }
+
+    @Test
+    void oneLineSaysWhatLiesUnderThePointer() {
+        try (WindowRig rig = open(Deuxfleurs.own())) {
+            rig.glide("node-onion");
+            String line = rig.texts("map-line");
+            assertTrue(line.startsWith("onion · en marche"), line);
+            rig.glide("rail-topology");
+            assertFalse(rig.find("map-line").isVisible());
+        }
+    }
+
+    @Test
+    void aServiceIsFoundWhereItIsPaintedAndShowsItsSiblings() {
+        try (WindowRig rig = open(Deuxfleurs.own())) {
+            Bounds card = rig.bounds("node-celeri");
+            rig.hand.clickOn(new Point2D(card.getMinX() + 52, card.getMinY() + 34));
+            rig.awaitShown("inspector-workload");
+            rig.shoot("service");
         }
     }
 }

@@ -61,9 +61,17 @@ final class CardPainter {
         }
     }
 
+    int labelWidth() {
+        return labelWidth;
+    }
+
     /** Where the bars begin in a card of which this much is left and right. */
     int barLeft(int left, int right) {
-        return right - left > 5 * labelWidth ? left + labelWidth : left;
+        return barLeft(left, right, labelWidth);
+    }
+
+    static int barLeft(int left, int right, int labels) {
+        return right - left > 5 * labels ? left + labels : left;
     }
 
     private void bar(

@@ -2,8 +2,12 @@ package org.ronron.ui.topology.map;
 
 import java.util.List;
 
-/** Finds what lies under a place of the screen. Pure. */
-record Finder(Picture picture, Arrangement arrangement, Viewport view) {
+/**
+ * Finds what lies under a place of the screen. Pure.
+ *
+ * @param labels width of the column of labels before the bars, in pixels
+ */
+record Finder(Picture picture, Arrangement arrangement, Viewport view, int labels) {
     /** A cell has to be so wide, in units of the screen, to be what somebody meant. */
     private static final double LEAST = 3;
 
@@ -34,8 +38,8 @@ record Finder(Picture picture, Arrangement arrangement, Viewport view) {
         Form form = form();
         double unit = view.unit();
         double y = sy * unit - view.py(card.y());
-        double left = view.px(card.x()) + form.pad();
-        double right = view.px(card.right()) - form.pad();
+        int left = view.px(card.x()) + form.pad();
+        int right = view.px(card.right()) - form.pad();
         Bar bar = null;
         if (within(y, form.memoryTop(), form.memoryHeight())) {
             bar = node.memory();
@@ -43,7 +47,7 @@ record Finder(Picture picture, Arrangement arrangement, Viewport view) {
             bar = node.cpu();
         }
         if (bar != null && form.memoryHeight() >= LEAST * unit) {
-            double start = left + labels(form, right - left);
+            double start = CardPainter.barLeft(left, right, labels);
             double share = (sx * unit - start) / (right - start);
             for (Cell cell : bar.cells()) {
                 boolean meant = (cell.to() - cell.from()) * (right - start) >= LEAST * unit;
@@ -63,11 +67,5 @@ record Finder(Picture picture, Arrangement arrangement, Viewport view) {
         int height = (int) Math.round(picture.cardHeight() * view.pixels());
         boolean disks = picture.cardHeight() > Size.CARD_HEIGHT;
         return Form.of(height, view.pixels(), view.unit(), disks);
-    }
-
-    /** About as wide as the painter's column of labels. */
-    private double labels(Form form, double room) {
-        double wide = 27 * Math.min(1.6, view.scale()) * view.unit() * form.labelAlpha() / 255.0;
-        return room > 5 * wide ? wide : 0;
     }
 }

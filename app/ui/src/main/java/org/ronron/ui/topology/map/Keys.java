@@ -84,17 +84,8 @@ final class Keys {
         Optional<Picture.Place> next =
                 here.isPresent()
                         ? Neighbours.next(map.picture(), map.arrangement(), here.get(), arrow)
-                        : first();
+                        : map.picture().first();
         next.ifPresent(p -> map.reveal(map.picture().at(p).node().id()));
-    }
-
-    private Optional<Picture.Place> first() {
-        for (int z = 0; z < map.picture().zones().size(); z++) {
-            if (!map.picture().zones().get(z).nodes().isEmpty()) {
-                return Optional.of(new Picture.Place(z, 0));
-            }
-        }
-        return Optional.empty();
     }
 
     private void push(KeyCode arrow) {

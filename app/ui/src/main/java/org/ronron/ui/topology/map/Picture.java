@@ -49,6 +49,16 @@ public final class Picture {
         return place(nodeId).map(this::at);
     }
 
+    /** The first machine of all. */
+    Optional<Place> first() {
+        for (int z = 0; z < zones.size(); z++) {
+            if (!zones.get(z).nodes().isEmpty()) {
+                return Optional.of(new Place(z, 0));
+            }
+        }
+        return Optional.empty();
+    }
+
     double cardHeight() {
         return Size.CARD_HEIGHT + (disks ? Size.DISK : 0);
     }

@@ -21,7 +21,10 @@ final class PicturePainter {
         return writing.warm(unit);
     }
 
-    void paint(
+    /**
+     * @return width of the column of labels before the bars, in pixels
+     */
+    int paint(
             Raster on,
             Picture picture,
             Arrangement arrangement,
@@ -54,6 +57,7 @@ final class PicturePainter {
         }
         new LinePainter(ink).paint(ends(arrangement, view, form, cards, anchors));
         ink.write();
+        return cards.labelWidth();
     }
 
     private static void cards(

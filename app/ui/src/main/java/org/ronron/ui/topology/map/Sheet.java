@@ -23,6 +23,7 @@ final class Sheet extends Region {
     private @Nullable Raster raster;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable Scenery wanted;
+    private int labelWidth;
     private long painted;
     private double lastFrame;
 
@@ -57,7 +58,7 @@ final class Sheet extends Region {
         long begun = System.nanoTime();
         wanted = null;
         Raster on = raster(scenery.view());
-        paint(scenery, on);
+        labelWidth = paint(scenery, on);
         if (buffer != null) {
             buffer.updateBuffer(b -> null);
         }
@@ -79,8 +80,8 @@ final class Sheet extends Region {
         }.start();
     }
 
-    private void paint(Scenery s, Raster on) {
-        painter.paint(
+    private int paint(Scenery s, Raster on) {
+        return painter.paint(
                 on,
                 s.picture(),
                 s.arrangement(),
@@ -119,6 +120,11 @@ final class Sheet extends Region {
                         (int) Math.ceil(scenery.view().height() * scenery.view().unit()));
         paint(scenery, on);
         return on;
+    }
+
+    /** Of the column of labels before the bars, as painted last; in pixels. */
+    int labelWidth() {
+        return labelWidth;
     }
 
     /** Frames painted so far. */

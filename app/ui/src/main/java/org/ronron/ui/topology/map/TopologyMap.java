@@ -49,6 +49,7 @@ public final class TopologyMap extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setMinSize(200, 120);
+        line.setId("map-line");
         line.getStyleClass().add("map-line");
         line.setManaged(false);
         line.setMouseTransparent(true);
@@ -63,6 +64,7 @@ public final class TopologyMap extends Region {
         new Hands(this, events).listen();
         new Keys(this, events).listen();
         focusedProperty().addListener(f -> repaint());
+        focusVisibleProperty().addListener(f -> entered());
     }
 
     /** Another picture; what is seen of it stays where it is as far as it can. */
@@ -215,6 +217,13 @@ public final class TopologyMap extends Region {
         return cursor;
     }
 
+    /** Who comes by the keyboard has to see where it is. */
+    private void entered() {
+        if (isFocusVisible() && cursor.isEmpty()) {
+            picture.first().ifPresent(place -> cursor(picture.at(place).node().id()));
+        }
+    }
+
     /** Puts the keyboard on this machine, if it is one. */
     void cursor(String nodeId) {
         if (picture.place(nodeId).isPresent()) {
@@ -229,7 +238,7 @@ public final class TopologyMap extends Region {
     }
 
     private Finder finder() {
-        return new Finder(picture, arrangement, view);
+        return new Finder(picture, arrangement, view, sheet.labelWidth());
     }
 
     /** What lies at this place of the control. */
