@@ -125,6 +125,11 @@ final class Cards {
     }
 
     private String silent(Node node, String key) {
+        if (node.vanished().isPresent()) {
+            Duration gone = Duration.between(node.vanished().get(), now);
+            String since = key.equals("topology.silent") ? "topology.vanished.short" : key;
+            return texts.get(since, "age", words.figures().length(gone));
+        }
         return node.seen()
                 .map(s -> texts.get(key, "age", words.figures().length(Duration.between(s, now))))
                 .orElseGet(() -> texts.get("topology.neverSeen"));

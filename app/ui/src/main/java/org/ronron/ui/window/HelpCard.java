@@ -11,7 +11,9 @@ import org.ronron.ui.parts.Ui;
 /** Shortcuts, language and theme. */
 final class HelpCard extends VBox {
     private static final List<String> KEYS =
-            List.of("palette", "move", "open", "several", "carry", "undo", "refresh", "escape");
+            List.of(
+                    "palette", "search", "move", "open", "several", "carry", "undo", "refresh",
+                    "escape");
 
     HelpCard(Ui ui) {
         super(12);
