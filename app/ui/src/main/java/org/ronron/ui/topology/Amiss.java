@@ -38,6 +38,14 @@ final class Amiss {
     /** In one line; empty when nothing is. */
     String line(Node node) {
         List<String> all = new ArrayList<>();
+        node.vanished()
+                .ifPresent(
+                        since ->
+                                all.add(
+                                        texts.get(
+                                                "topology.vanished",
+                                                "age",
+                                                texts.figures().age(since, words.now()))));
         if (node.presences().stream().anyMatch(Node.Presence::draining)) {
             all.add(texts.get("topology.draining"));
         } else if (node.presences().stream().anyMatch(Node.Presence::closed)) {

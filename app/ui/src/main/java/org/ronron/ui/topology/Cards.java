@@ -132,7 +132,8 @@ final class Cards {
     private String silent(Node node, String key) {
         if (node.vanished().isPresent()) {
             Duration gone = Duration.between(node.vanished().get(), now);
-            return texts.get("topology.gone", "age", words.figures().length(gone));
+            String since = key.equals("topology.silent") ? "topology.vanished.short" : key;
+            return texts.get(since, "age", words.figures().length(gone));
         }
         return node.seen()
                 .map(s -> texts.get(key, "age", words.figures().length(Duration.between(s, now))))

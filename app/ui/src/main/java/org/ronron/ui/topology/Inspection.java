@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
@@ -19,7 +21,8 @@ final class Inspection {
     private final Consumer<List<Node>> move;
     private final Going going;
     private @Nullable Object shown;
-    private @Nullable Region content;
+    private @Nullable Object subject;
+    private @Nullable VBox content;
 
     Inspection(Ui ui, TopologyWords words, Consumer<List<Node>> move, Going going) {
         this.ui = ui;
@@ -41,15 +44,41 @@ final class Inspection {
         if (nodes.size() == 1) {
             next = one(collective, nodes.getFirst(), selection.workload());
         } else if (!nodes.isEmpty()) {
-            next = new SeveralInspector(ui, words, nodes, move);
+            next = new SeveralInspector(ui, words, nodes, move, going);
         } else if (zone.isPresent()) {
             next = new ZoneInspector(ui, words, collective, zone.get(), going);
         } else {
             next = new TotalsInspector(ui, words, collective, going);
         }
         shown = key;
-        content = next;
-        ui.navigator().inspect(next);
+        Object about = List.of(selection.nodes(), zone.map(Zone::name), selection.workload());
+        if (about.equals(subject) && content != null && content.getScene() != null) {
+            again(content, next);
+        } else {
+            content = new VBox(next);
+            ui.navigator().inspect(content);
+        }
+        subject = about;
+    }
+
+    /** The same thing, known better: it stays scrolled, and the keyboard stays where it is. */
+    private static void again(VBox in, Region next) {
+        Optional<javafx.scene.Node> focused =
+                in.lookupAll("*").stream().filter(javafx.scene.Node::isFocused).findFirst();
+        in.getChildren().setAll(next);
+        focused.ifPresent(
+                before ->
+                        in.lookupAll("*").stream()
+                                .filter(n -> n.isFocusTraversable() && alike(n, before))
+                                .findFirst()
+                                .ifPresent(javafx.scene.Node::requestFocus));
+    }
+
+    private static boolean alike(javafx.scene.Node one, javafx.scene.Node other) {
+        return one instanceof Labeled a
+                && other instanceof Labeled b
+                && a.getClass().equals(b.getClass())
+                && a.getText().equals(b.getText());
     }
 
     private Region one(Collective collective, Node node, String workload) {

@@ -1,5 +1,6 @@
 package org.ronron.ui.topology;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ final class NodeInspector extends VBox {
         this.lines = new Listing(texts, going);
         setId("inspector-node");
         getChildren().add(title());
-        node.vanished().ifPresent(since -> getChildren().add(new GoneCard(ui, node, since)));
+        node.vanished().ifPresent(this::vanished);
         amiss();
         getChildren().add(facts());
         notes();
@@ -77,6 +78,29 @@ final class NodeInspector extends VBox {
             case UNKNOWN -> "state-unknown";
             default -> "state-none";
         };
+    }
+
+    /** It stays in the picture until a person has seen that it is gone. */
+    private void vanished(Instant since) {
+        String age = texts.figures().age(since, ui.clock().instant());
+        Button dismiss =
+                Bits.button(
+                        texts.get("topology.vanished.dismiss"),
+                        () ->
+                                Asking.run(
+                                        ui,
+                                        ui.desk().dismissGone(node.id()),
+                                        () -> ui.navigator().say(texts.get("topology.kept"))),
+                        "small");
+        dismiss.setId("node-dismiss");
+        getChildren()
+                .addAll(
+                        Marked.text(
+                                texts,
+                                Mark.UNKNOWN,
+                                texts.get("topology.vanished", "age", age),
+                                "state-unknown"),
+                        dismiss);
     }
 
     /** Why it is not simply fine, in the words of who found it. */
@@ -217,12 +241,16 @@ final class NodeInspector extends VBox {
 
     private FlowPane buttons(Consumer<List<Node>> move) {
         FlowPane buttons = new FlowPane(8, 8);
+        if (node.vanished().isEmpty()) {
+            buttons.getChildren()
+                    .add(
+                            Bits.button(
+                                    texts.get("topology.move"),
+                                    () -> move.accept(List.of(node)),
+                                    "small"));
+        }
         buttons.getChildren()
-                .addAll(
-                        Bits.button(
-                                texts.get("topology.move"),
-                                () -> move.accept(List.of(node)),
-                                "small"),
+                .add(
                         Bits.button(
                                 texts.get("topology.editNotes"),
                                 () ->

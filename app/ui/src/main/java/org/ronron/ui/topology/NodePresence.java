@@ -38,7 +38,8 @@ final class NodePresence {
                                 texts.find(presence.type(), "fact." + key)
                                         .ifPresent(n -> rows.add(n, fact(presence, key, value))));
         Optional<EndpointView> endpoint = collective.endpoint(presence.endpointId());
-        endpoint.ifPresent(e -> connection(rows, e));
+        boolean version = presence.labels().containsKey("version");
+        endpoint.ifPresent(e -> connection(rows, e, version));
         if (!rows.isEmpty()) {
             to.getChildren().addAll(Bits.line(presence.endpointName(), "section-title"), rows);
         }
@@ -55,8 +56,8 @@ final class NodePresence {
         }
     }
 
-    private void connection(KeyValues rows, EndpointView endpoint) {
-        if (!endpoint.version().isEmpty()) {
+    private void connection(KeyValues rows, EndpointView endpoint, boolean versionSaid) {
+        if (!endpoint.version().isEmpty() && !versionSaid) {
             rows.add(texts.get("topology.fact.version"), endpoint.version());
         }
         String via = endpoint.settings().getOrDefault(Reach.VIA, "");

@@ -27,7 +27,8 @@ final class NodeSizes {
     NodeSizes(Texts texts, Collective collective, Node node) {
         this.texts = texts;
         this.node = node;
-        this.told = View.told(collective, node) && node.sizesPublished();
+        this.told =
+                View.told(collective, node) && node.sizesPublished() && node.vanished().isEmpty();
     }
 
     void add(KeyValues rows) {
@@ -48,6 +49,10 @@ final class NodeSizes {
         String all = words.apply(size.getAsLong());
         List<String> parts = new ArrayList<>();
         OptionalLong free = told ? node.free(resource) : OptionalLong.empty();
+        if (node.vanished().isPresent()) {
+            rows.add(name, all);
+            return;
+        }
         part(parts, "kept", resource.kept(node), words);
         part(parts, "reserved", told ? node.reserved(resource) : OptionalLong.empty(), words);
         if (resource == Resource.DISK && node.diskFree().isPresent()) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Finding;
 import org.ronron.resources.Texts;
@@ -38,7 +39,7 @@ final class TopologyHead extends VBox {
     private final TextField filter = new TextField();
     private final ToggleButton table;
     private final List<Node> ofPicture = new ArrayList<>();
-    private List<By> offered = List.of();
+    private @Nullable Collective seen;
     private View view = View.FIRST;
 
     TopologyHead(Texts texts, Consumer<View> changed, HeadActions actions) {
@@ -47,6 +48,8 @@ final class TopologyHead extends VBox {
         this.changed = changed;
         filter();
         sorts();
+        groups();
+        by.setOnShowing(e -> groups());
         table = new ToggleButton();
         icon(table, "topology-table", "fth-list");
         table.setOnAction(
@@ -120,6 +123,19 @@ final class TopologyHead extends VBox {
         }
     }
 
+    /** Worked out when it is asked for: each picture has all labels of all machines. */
+    private void groups() {
+        by.getItems().clear();
+        ToggleGroup one = new ToggleGroup();
+        List<By> offered = seen == null ? List.of(By.ZONE) : By.of(seen);
+        for (By each : offered) {
+            if (each.named(texts)) {
+                choice(by, one, each.text(texts), each.equals(view.by()))
+                        .setOnAction(e -> look(view.by(each)));
+            }
+        }
+    }
+
     private static RadioMenuItem choice(
             MenuButton in, ToggleGroup one, String words, boolean chosen) {
         RadioMenuItem item = new RadioMenuItem(words);
@@ -179,6 +195,12 @@ final class TopologyHead extends VBox {
         return view;
     }
 
+    /** Takes the keyboard to look for something. */
+    void search() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
     boolean asTable() {
         return table.isSelected();
     }
@@ -186,16 +208,7 @@ final class TopologyHead extends VBox {
     /** What there is to group by, who does not see all, and the figures. */
     void show(Collective collective, String figures) {
         totals.setText(figures);
-        List<By> next = By.of(collective).stream().filter(b -> b.named(texts)).toList();
-        if (!next.equals(offered)) {
-            offered = next;
-            by.getItems().clear();
-            ToggleGroup one = new ToggleGroup();
-            for (By each : offered) {
-                choice(by, one, each.text(texts), each.equals(view.by()))
-                        .setOnAction(e -> look(view.by(each)));
-            }
-        }
+        seen = collective;
         List<String> who =
                 collective.findings().stream()
                         .filter(f -> f.kind().equals("partial") && places(collective, f))

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -95,6 +97,14 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
         VBox content = Bits.column(10, head, empty, map, table, foot);
         content.getStyleClass().addAll("page", "page-content");
         view = new StackPane(content, layer);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            head.search();
+            event.consume();
+        }
     }
 
     @Override

@@ -112,14 +112,19 @@ record View(By by, Sort sort, String filter) {
         return List.copyOf(all);
     }
 
-    /** Memory that nothing reserves; empty when a size is not known. */
+    /** Memory that nothing reserves; empty when it is not known. */
     static OptionalLong free(Node node) {
-        return node.free(Resource.MEMORY);
+        return there(node) ? node.free(Resource.MEMORY) : OptionalLong.empty();
     }
 
-    /** Processor that nothing reserves, in MHz; empty when a size is not known. */
+    /** Processor that nothing reserves, in MHz; empty when it is not known. */
     static OptionalLong freeCpu(Node node) {
-        return node.free(Resource.CPU);
+        return there(node) ? node.free(Resource.CPU) : OptionalLong.empty();
+    }
+
+    /** Of one that has vanished nothing is free. */
+    private static boolean there(Node node) {
+        return node.vanished().isEmpty();
     }
 
     /** Whether anybody says what is reserved of it: else an empty bar would say "nothing". */

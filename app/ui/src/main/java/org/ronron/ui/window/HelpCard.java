@@ -12,8 +12,8 @@ import org.ronron.ui.parts.Ui;
 final class HelpCard extends VBox {
     private static final List<String> KEYS =
             List.of(
-                    "palette", "move", "open", "several", "carry", "service", "zone", "zoom",
-                    "push", "undo", "refresh", "escape");
+                    "palette", "search", "move", "open", "several", "carry", "service", "zone",
+                    "zoom", "push", "undo", "refresh", "escape");
 
     HelpCard(Ui ui) {
         super(12);

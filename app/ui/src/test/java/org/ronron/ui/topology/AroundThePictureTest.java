@@ -27,6 +27,7 @@ class AroundThePictureTest {
 
     private static void choose(WindowRig rig, String menu, String words) {
         MenuButton button = (MenuButton) rig.find(menu);
+        Fx.run(button::show);
         Fx.run(
                 () ->
                         button.getItems().stream()
@@ -35,6 +36,7 @@ class AroundThePictureTest {
                                 .map(MenuItem.class::cast)
                                 .orElseThrow()
                                 .fire());
+        Fx.run(button::hide);
         rig.settle();
     }
 
@@ -95,6 +97,36 @@ class AroundThePictureTest {
             rig.hand.clickOn(rig.find("topology-table"));
             rig.settle();
             assertTrue(rig.looks("node-" + first).contains("selected"), first);
+        }
+    }
+
+    @Test
+    void groupsAreByWhatTheLabelsSay() {
+        try (WindowRig rig = open(Village.collective())) {
+            choose(rig, "topology-by", "Groupe de machines Nomad");
+            rig.shoot("by-pool");
+            assertTrue(rig.texts("zone-gros").contains("gros"), rig.texts("zone-gros"));
+            assertTrue(rig.shows("zone-default"));
+            assertFalse(rig.shows("zone-atuin"), "not by zone now");
+            choose(rig, "topology-by", "zone");
+            assertTrue(rig.shows("zone-atuin"));
+        }
+    }
+
+    @Test
+    void controlFLooksForSomethingAndEscapeLetsItBe() {
+        try (WindowRig rig = open(Village.collective())) {
+            rig.walkTo("n:onion");
+            rig.hand.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
+            rig.settle();
+            rig.hand.write("theatre");
+            rig.settle();
+            rig.shoot("found-by-space");
+            assertTrue(rig.looks("node-oseille").contains("greyed"), "runs nothing of that space");
+            assertFalse(rig.looks("node-onion").contains("greyed"));
+            rig.hand.push(KeyCode.ESCAPE);
+            rig.settle();
+            assertFalse(rig.looks("node-oseille").contains("greyed"));
         }
     }
 }

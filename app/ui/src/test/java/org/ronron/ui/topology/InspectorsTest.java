@@ -2,11 +2,13 @@ package org.ronron.ui.topology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,55 @@ class InspectorsTest {
             rig.awaitShown("inspector-zone");
             assertTrue(plain(rig, "inspector-zone").contains("scorpio"));
             assertEquals(List.of(), rig.cut());
+        }
+    }
+
+    @Test
+    void aMachineThatVanishedStaysUntilItIsTakenOut() {
+        try (WindowRig rig = new WindowRig(States.of(Village.without("oseille"), "fr", "light"))) {
+            rig.size(1366, 768);
+            rig.click("node-oseille");
+            rig.awaitShown("node-dismiss");
+            rig.shoot("inspector-vanished");
+            assertTrue(plain(rig, "inspector-node").contains("disparue, il y a 2 h"));
+            assertFalse(plain(rig, "inspector-node").contains("libres"), "nothing of it is free");
+            assertTrue(rig.texts("node-oseille").contains("disparue depuis 2 h"));
+            rig.hand.clickOn(rig.find("node-dismiss"));
+            assertTrue(rig.desk.calls.contains("dismissGone n:oseille"), "" + rig.desk.calls);
+        }
+    }
+
+    @Test
+    void theKeyboardStaysWhereItIsWhenMoreIsKnown() {
+        DeskState before = States.of(Village.collective(), "fr", "light");
+        try (WindowRig rig = new WindowRig(before)) {
+            rig.size(1366, 768);
+            rig.click("node-onion");
+            rig.awaitShown("node-empty");
+            Node button = rig.find("node-empty");
+            Fx.run(button::requestFocus);
+            Fx.run(() -> rig.desk.show(States.of(Village.without("oseille"), "fr", "light")));
+            rig.settle();
+            Node after = rig.find("node-empty");
+            assertNotSame(button, after, "the inspector is made anew");
+            assertTrue(Fx.on(after::isFocused));
+        }
+    }
+
+    @Test
+    void severalMachinesSayWhatTheyHaveTogether() {
+        try (WindowRig rig = open()) {
+            rig.click("node-onion");
+            rig.awaitShown("inspector-node");
+            rig.walkTo("n:abricot");
+            rig.hand.push(KeyCode.SPACE);
+            rig.awaitShown("inspector-several");
+            rig.shoot("inspector-several");
+            String said = plain(rig, "inspector-several");
+            assertTrue(said.contains("2 machines"), said);
+            assertTrue(said.contains("10 Gio libres"), "3 and 7: " + said);
+            follow(rig, "inspector-several", "abricot");
+            rig.awaitShown("inspector-node");
         }
     }
 }

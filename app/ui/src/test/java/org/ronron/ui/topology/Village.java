@@ -238,6 +238,49 @@ final class Village {
                                                 "radis"))));
     }
 
+    /** The same after a machine has gone from every answer, two hours ago. */
+    static Collective without(String name) {
+        Collective of = collective();
+        List<Node> nodes =
+                of.nodes().stream().map(n -> n.name().equals(name) ? gone(n) : n).toList();
+        return new Collective(
+                of.id(),
+                of.name(),
+                of.kind(),
+                of.zones(),
+                nodes,
+                of.clusters(),
+                of.endpoints(),
+                of.findings(),
+                of.buckets(),
+                of.totals(),
+                of.workloads(),
+                of.facts());
+    }
+
+    private static Node gone(Node n) {
+        return new Node(
+                n.id(),
+                n.name(),
+                n.zone(),
+                n.zoneByHand(),
+                Node.State.STALE,
+                n.machine(),
+                n.immovable(),
+                n.seen(),
+                n.memory(),
+                n.cpu(),
+                n.disk(),
+                n.diskFree(),
+                List.of(),
+                List.of(),
+                n.sizesPublished(),
+                n.owner(),
+                n.notes(),
+                n.room(),
+                Optional.of(NOW.minus(Duration.ofHours(2))));
+    }
+
     private static Zone zone(String name, long reserved, long all, int nodes) {
         return new Zone(
                 name,
