@@ -12,5 +12,6 @@ module org.ronron.ui {
 
     exports org.ronron.ui.pages;
     exports org.ronron.ui.parts;
+    exports org.ronron.ui.topology.map;
     exports org.ronron.ui.window;
 }

@@ -3,6 +3,7 @@ package org.ronron.core.desk;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ronron.api.Json;
 import org.ronron.core.port.Journal;
 import org.ronron.core.port.RefusedException;
@@ -63,6 +64,16 @@ final class Chronicle {
                                                     write(id, path, form);
                                                     return true;
                                                 })));
+    }
+
+    /** Puts what is made into a file; any thread. */
+    CompletableFuture<Void> keep(DeskLoop loop, String path, Supplier<byte[]> form) {
+        return DeskLoop.voided(
+                loop.away(
+                        () -> {
+                            ports.files().write(path, form.get());
+                            return true;
+                        }));
     }
 
     private void write(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
 import org.ronron.core.model.Notes;
@@ -126,6 +127,14 @@ public interface Desk extends AutoCloseable {
      */
     CompletableFuture<Void> exportHistory(
             String path, Function<List<Journal.HistoryRow>, byte[]> form);
+
+    /**
+     * Writes a file of this person's choosing: whole, or not at all.
+     *
+     * @param path absolute; what stands there is replaced
+     * @param form makes the file; called on a thread of the desk
+     */
+    CompletableFuture<Void> exportFile(String path, Supplier<byte[]> form);
 
     /** Stops; running steps end or reach their deadline. */
     @Override

@@ -80,6 +80,28 @@ final class Forecasting {
                 clusters, refusals, cutOff.who(), cutOff.services(), missing);
     }
 
+    /** What each cluster that stores data is like with nothing moved. */
+    List<Plan.ClusterForecast> standing(Collective c, List<Heard> connections)
+            throws RefusedException {
+        List<Plan.ClusterForecast> clusters = new ArrayList<>();
+        for (Cluster cluster : c.clusters()) {
+            Optional<Workspace.EndpointRow> row = row(connections, cluster.endpointId());
+            if (row.isPresent()) {
+                forecast(row.get(), cluster, List.of())
+                        .filter(Forecast::stores)
+                        .ifPresent(
+                                f ->
+                                        clusters.add(
+                                                new Plan.ClusterForecast(
+                                                        cluster.endpointId(),
+                                                        row.get().type(),
+                                                        cluster.name(),
+                                                        f)));
+            }
+        }
+        return clusters;
+    }
+
     private static List<Node> carried(Collective c, List<MoveNode> moves) {
         return moves.stream()
                 .filter(m -> m.truth() == MoveNode.Truth.WILL_CARRY)

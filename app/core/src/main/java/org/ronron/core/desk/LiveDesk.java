@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.Connector;
 import org.ronron.api.Observation;
@@ -371,6 +372,11 @@ public final class LiveDesk implements Desk {
     public CompletableFuture<Void> exportHistory(
             String path, Function<List<Journal.HistoryRow>, byte[]> form) {
         return chronicle.export(loop, path, form);
+    }
+
+    @Override
+    public CompletableFuture<Void> exportFile(String path, Supplier<byte[]> form) {
+        return chronicle.keep(loop, path, form);
     }
 
     @Override

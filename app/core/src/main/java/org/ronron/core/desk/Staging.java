@@ -16,6 +16,13 @@ public interface Staging {
     CompletableFuture<MoveForecast> forecast(List<MoveNode> moves);
 
     /**
+     * What each cluster that stores data survives as it stands, nothing moved: the forecast of no
+     * move. Computed here like {@link #forecast}; a cluster is left out where its connector cannot
+     * tell.
+     */
+    CompletableFuture<List<Plan.ClusterForecast>> standing();
+
+    /**
      * Stages; a change of a node that is staged already replaces it, one that asks for what is so
      * already removes it.
      */

@@ -66,6 +66,13 @@ final class StagingDesk implements Staging {
     }
 
     @Override
+    public CompletableFuture<List<Plan.ClusterForecast>> standing() {
+        return loop.act(() -> new Basis(picture(), table.connections(), List.of()))
+                .thenCompose(
+                        b -> loop.away(() -> forecasting.standing(b.picture(), b.connections())));
+    }
+
+    @Override
     public CompletableFuture<Void> stage(List<? extends NodeChange> changes) {
         return loop.write(
                 () -> {

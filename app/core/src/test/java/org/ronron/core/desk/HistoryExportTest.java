@@ -51,4 +51,11 @@ class HistoryExportTest {
                 rig.refused(rig.desk.exportHistory("/tmp/h.csv", HistoryExportTest::form)).code());
         assertTrue(rig.files.texts.isEmpty());
     }
+
+    @Test
+    void anyFileOfThePersonsChoosingIsMadeByTheDesk() {
+        rig.done(rig.desk.start());
+        rig.done(rig.desk.exportFile("/tmp/picture", () -> new byte[] {'a', 'b'}));
+        assertEquals("ab", rig.files.texts.get("/tmp/picture"));
+    }
 }

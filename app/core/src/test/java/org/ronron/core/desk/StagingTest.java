@@ -152,6 +152,17 @@ class StagingTest {
     }
 
     @Test
+    void whatStandsIsToldWithNothingMovedAndNoSystemAsked() {
+        stage(move("celeri", "scorpio"));
+        int asked = rig.system.asked.get();
+        List<Plan.ClusterForecast> standing = rig.done(rig.desk.staging().standing());
+        assertEquals(asked, rig.system.asked.get());
+        assertEquals(List.of(), rig.system.forecasts.getLast());
+        assertEquals("Garage", standing.getFirst().cluster());
+        assertEquals(1, standing.size());
+    }
+
+    @Test
     void aForecastSaysWhatOurLoginMayNotDo() {
         rig.system.answers.put(
                 "u1",

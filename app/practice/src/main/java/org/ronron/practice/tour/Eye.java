@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,6 +25,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.ronron.ui.topology.map.Part;
+import org.ronron.ui.topology.map.TopologyMap;
 
 /**
  * Looks at the window as a person would: what stands there, and whether it came in time. Called
@@ -32,6 +35,9 @@ import javax.imageio.ImageIO;
 final class Eye {
     private static final Duration GLANCE = Duration.ofSeconds(10);
     private static final long BLINK = 60;
+
+    /** How a name begins of what is painted in the topology and is no node of the scene. */
+    static final String PART = "part:";
 
     private final Scene scene;
     private final Executor fx;
@@ -81,6 +87,22 @@ final class Eye {
                 .flatMap(one -> root.lookupAll(one.strip()).stream())
                 .filter(Eye::shown)
                 .toList();
+    }
+
+    /** Where to take a part of the topology, on the screen; on the FX thread. */
+    Stream<Point2D> part(String name) {
+        return visible("#topology-map").stream()
+                .map(TopologyMap.class::cast)
+                .flatMap(
+                        map ->
+                                map.part(name.substring(PART.length())).stream()
+                                        .map(Part::grip)
+                                        .map(map::localToScreen));
+    }
+
+    /** Waits until the topology shows this part. */
+    void untilPart(String name, Duration atMost) throws TourException {
+        until(name, atMost, () -> part(name).findFirst());
     }
 
     private static boolean shown(Node node) {

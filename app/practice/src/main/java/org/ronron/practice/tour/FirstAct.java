@@ -70,7 +70,7 @@ final class FirstAct {
                                         .collective()
                                         .filter(c -> c.nodes().size() == MACHINES)
                                         .filter(FirstAct::allAnswer));
-        stage.eye().until("#node-" + NODE, Stage.PATIENCE);
+        stage.eye().untilPart("part:node-" + NODE, Stage.PATIENCE);
         stage.done(4, "topology");
     }
 
@@ -81,7 +81,7 @@ final class FirstAct {
     }
 
     private static void carry(Stage stage) throws TourException {
-        stage.hand().carry("#node-" + NODE, "#zone-" + TO);
+        stage.hand().carry("part:node-" + NODE, "part:zone-" + TO);
         stage.eye().until("#forecast", Stage.PATIENCE);
         stage.eye().untilText(stage.texts().get("topology.forecast.row.capacity"), Stage.PATIENCE);
         stage.done(5, "forecast", "zone", TO);

@@ -26,21 +26,21 @@ final class Hand {
 
     /** Clicks the middle of what this selector names, once it stands there at rest. */
     void click(String selector) throws TourException {
-        click(selector, named(selector));
+        at(selector, places(selector));
     }
 
     /** The same of the first that is meant: rows are drawn anew under one's hand. */
     void click(String selector, Predicate<Node> meant) throws TourException {
         Supplier<Stream<Node>> all = named(selector);
-        click(selector, () -> all.get().filter(meant));
+        at(selector, () -> all.get().filter(meant).flatMap(Hand::middle));
     }
 
     /** Clicks the middle of this, once it is at rest. */
     void click(Node node) throws TourException {
-        click(String.valueOf(node), () -> Stream.of(node));
+        at(String.valueOf(node), () -> middle(node));
     }
 
-    private void click(String what, Supplier<Stream<Node>> found) throws TourException {
+    private void at(String what, Supplier<Stream<Point2D>> found) throws TourException {
         Point2D at = rest(what, found);
         eye.ask(
                 () -> {
@@ -50,7 +50,7 @@ final class Hand {
         eye.blink();
         eye.ask(
                 () -> {
-                    found.get().flatMap(Hand::middle).findFirst().ifPresent(robot::mouseMove);
+                    found.get().findFirst().ifPresent(robot::mouseMove);
                     robot.mouseClick(MouseButton.PRIMARY);
                     return true;
                 });
@@ -61,13 +61,13 @@ final class Hand {
      * Where it stands. What slides in would be missed, and what is drawn anew is another node: so
      * it is looked for until it stands where it stood a moment ago.
      */
-    private Point2D rest(String what, Supplier<Stream<Node>> found) throws TourException {
+    private Point2D rest(String what, Supplier<Stream<Point2D>> found) throws TourException {
         Point2D[] last = {Point2D.ZERO};
         return eye.until(
                 what + " at rest",
                 PATIENCE,
                 () -> {
-                    Optional<Point2D> now = found.get().flatMap(Hand::middle).findFirst();
+                    Optional<Point2D> now = found.get().findFirst();
                     boolean still = now.filter(at -> at.distance(last[0]) < 1).isPresent();
                     last[0] = now.orElse(Point2D.ZERO);
                     return still ? now : Optional.empty();
@@ -128,9 +128,17 @@ final class Hand {
         eye.blink();
     }
 
+    /** Where it stands on the screen: a node of the scene, or a part of the painted topology. */
+    private Supplier<Stream<Point2D>> places(String selector) {
+        Supplier<Stream<Node>> nodes = named(selector);
+        return selector.startsWith(Eye.PART)
+                ? () -> eye.part(selector)
+                : () -> nodes.get().flatMap(Hand::middle);
+    }
+
     /** Takes hold of one thing and carries it over another, without letting go. */
     void carry(String what, String over) throws TourException {
-        Supplier<Stream<Node>> taken = named(what);
+        Supplier<Stream<Point2D>> taken = places(what);
         Point2D start = rest(what, taken);
         eye.ask(
                 () -> {
@@ -141,12 +149,12 @@ final class Hand {
         eye.ask(
                 () -> {
                     // it may have been drawn elsewhere in the meantime: then nothing would be held
-                    taken.get().flatMap(Hand::middle).findFirst().ifPresent(robot::mouseMove);
+                    taken.get().findFirst().ifPresent(robot::mouseMove);
                     robot.mousePress(MouseButton.PRIMARY);
                     return true;
                 });
         eye.blink();
-        Point2D to = rest(over, named(over));
+        Point2D to = rest(over, places(over));
         Point2D from = eye.ask(robot::getMousePosition);
         for (int i = 1; i <= GLIDE; i++) {
             double part = i / (double) GLIDE;

@@ -119,7 +119,7 @@ final class SecondAct {
                                         .filter(n -> n.name().equals(FirstAct.NODE))
                                         .filter(n -> n.zone().equals(FirstAct.TO))
                                         .findFirst());
-        stage.hand().click("#node-" + FirstAct.NODE);
+        stage.hand().click("part:node-" + FirstAct.NODE);
         stage.done(12, "after", "node", FirstAct.NODE, "zone", FirstAct.TO);
         stage.hand().click("#rail-connections");
         stage.done(13, "connections");
@@ -156,8 +156,8 @@ final class SecondAct {
 
     private static void sample(Stage stage) throws TourException {
         stage.desk().openSample("deuxfleurs").join();
-        stage.eye().until("#node-pamplemousse", Stage.PATIENCE);
-        stage.eye().until("#node-celeri", Stage.PATIENCE);
+        stage.eye().untilPart("part:node-pamplemousse", Stage.PATIENCE);
+        stage.eye().untilPart("part:node-celeri", Stage.PATIENCE);
         stage.done(17, "sample");
     }
 }

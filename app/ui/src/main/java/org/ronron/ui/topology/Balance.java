@@ -51,6 +51,28 @@ final class Balance {
         return words.counts(of, zone, zone.nodes() + nodes, zone.workloads() + workloads);
     }
 
+    /** What there is of machines that stand together by something else than their zone. */
+    Totals held() {
+        return new Totals(
+                memory > 0 ? OptionalLong.of(memoryReserved) : OptionalLong.empty(),
+                memory > 0 ? OptionalLong.of(memory) : OptionalLong.empty(),
+                cpu > 0 ? OptionalLong.of(cpuReserved) : OptionalLong.empty(),
+                cpu > 0 ? OptionalLong.of(cpu) : OptionalLong.empty());
+    }
+
+    /** The same as one sum: nothing stood there before. */
+    String plainCounts(TopologyWords words, Collective of) {
+        Zone all =
+                new Zone(
+                        zone.name(),
+                        zone.totals(),
+                        false,
+                        (int) nodes,
+                        (int) workloads,
+                        zone.notes());
+        return words.counts(of, all, nodes, workloads);
+    }
+
     /** What is not known stays so, but for the size of a zone that had no machine yet. */
     Totals totals() {
         Totals before = zone.totals();

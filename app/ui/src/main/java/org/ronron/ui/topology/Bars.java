@@ -9,59 +9,114 @@ import org.ronron.core.model.Node;
 import org.ronron.core.model.Resource;
 import org.ronron.core.model.Workload;
 import org.ronron.ui.parts.Token;
+import org.ronron.ui.topology.map.Bar;
+import org.ronron.ui.topology.map.Cell;
+import org.ronron.ui.topology.map.Pattern;
 
-/** What a node's bars hold: one cell a workload, in the same order in each bar. */
-record Bars(List<Cell> memory, List<Cell> cpu, List<Cell> disk) {
+/**
+ * What a node's bars hold, each as long as the whole machine: one cell a workload, in the same
+ * order in each bar, what is free, and at the right end what is kept for the machine itself.
+ */
+record Bars(Bar memory, Bar cpu, Bar disk) {
     private static final Token[] COLOURS = {Token.BAR_A, Token.BAR_B, Token.BAR_C};
+
+    private static final Comparator<Workload> ORDER =
+            Comparator.comparing((Workload w) -> !w.counts())
+                    .thenComparing(Bars::group)
+                    .thenComparing(Workload::id);
 
     /** How wide a workload of unknown size is drawn, at most. */
     private static final double UNSIZED = 0.075;
 
+    /** How wide one is drawn that reserves nothing any more. */
+    private static final double ENDED = 0.03;
+
     static Bars of(Node node) {
-        List<Workload> order =
-                node.workloads().stream()
-                        .sorted(Comparator.comparing(Bars::group).thenComparing(Workload::id))
-                        .toList();
+        List<Workload> order = new ArrayList<>(node.workloads());
+        order.sort(ORDER);
         return new Bars(
-                cells(order, node, Resource.MEMORY), cells(order, node, Resource.CPU), disk(node));
+                bar(order, node, Resource.MEMORY),
+                bar(order, node, Resource.CPU),
+                disk(order, node));
     }
 
-    /** Of what services can have: what is kept for the machine itself is no room. */
-    private static List<Cell> cells(List<Workload> order, Node node, Resource resource) {
-        OptionalLong total = node.offered(resource);
-        List<Cell> cells = new ArrayList<>();
+    private static Bar bar(List<Workload> order, Node node, Resource resource) {
+        double total = resource.of(node).orElse(0);
+        double kept = total > 0 ? Math.min(1, resource.kept(node).orElse(0) / total) : 0;
+        List<Cell> cells = new ArrayList<>(order.size() + 2);
         double at = 0;
         for (int i = 0; i < order.size() && at < 1; i++) {
             Workload workload = order.get(i);
             OptionalLong size = resource.of(workload);
-            boolean sized = size.isPresent() && total.orElse(0) > 0;
-            double share =
-                    sized
-                            ? size.getAsLong() / (double) total.getAsLong()
-                            : Math.min(UNSIZED, 1.0 / order.size());
-            double end = Math.min(1, at + share);
-            cells.add(cell(workload, at, end, sized, Math.floorMod(group(workload).hashCode(), 3)));
+            boolean sized = size.isPresent() && total > 0;
+            double share = sized ? size.getAsLong() / total : Math.min(UNSIZED, 1.0 / order.size());
+            double end = Math.min(1, at + (workload.counts() ? share : Math.min(ENDED, share)));
+            cells.add(cell(workload, at, end, sized));
             at = end;
         }
-        return List.copyOf(cells);
+        float beyond = resource == Resource.MEMORY ? most(order, total) : Float.NaN;
+        if (kept > 0 && at < 1) {
+            double from = Math.max(at, 1 - kept);
+            cells.add(part(at, from, Token.BAR_FREE, Pattern.SOLID));
+            cells.add(part(from, 1, Token.BAR_SYSTEM, Pattern.DOTS));
+        }
+        return new Bar(cells, used(node, resource, total), beyond);
     }
 
-    private static Cell cell(Workload of, double from, double to, boolean sized, int colour) {
+    private static Cell part(double from, double to, Token colour, Pattern pattern) {
+        return new Cell((float) from, (float) to, colour, pattern, "", "");
+    }
+
+    private static float used(Node node, Resource resource, double total) {
+        OptionalLong used = resource.used(node);
+        return used.isPresent() && total > 0 ? (float) (used.getAsLong() / total) : Float.NaN;
+    }
+
+    /** Up to where the limits reach, all taken together. */
+    private static float most(List<Workload> order, double total) {
+        double sum = 0;
+        boolean any = false;
+        for (Workload workload : order) {
+            long reserved = workload.counts() ? workload.memory().orElse(0) : 0;
+            long most = workload.counts() ? workload.memoryMost().orElse(reserved) : 0;
+            any |= most > reserved;
+            sum += Math.max(most, reserved);
+        }
+        return any && total > 0 ? (float) (sum / total) : Float.NaN;
+    }
+
+    private static Cell cell(Workload of, double from, double to, boolean sized) {
+        String group = group(of);
         boolean steady = of.state() == WorkloadFact.State.RUNNING;
-        Token token = failed(of) ? Token.BAR_FAILED : sized ? COLOURS[colour] : Token.BAR_SYSTEM;
-        return new Cell(from, to, token, !sized || !steady, group(of));
+        Token plain = sized ? COLOURS[Math.floorMod(group.hashCode(), 3)] : Token.BAR_SYSTEM;
+        Pattern pattern = sized && steady ? Pattern.SOLID : Pattern.STRIPES;
+        return new Cell(
+                (float) from,
+                (float) to,
+                failed(of) ? Token.BAR_FAILED : plain,
+                failed(of) ? Pattern.CROSS : pattern,
+                of.id(),
+                group);
     }
 
     static boolean failed(Workload of) {
         return of.state() == WorkloadFact.State.FAILED || of.state() == WorkloadFact.State.LOST;
     }
 
-    private static List<Cell> disk(Node node) {
-        if (node.disk().isEmpty() || node.diskFree().isEmpty() || node.disk().getAsLong() <= 0) {
-            return List.of();
+    /** Where a scheduler reserves of it, as the others; else only what is in use is known. */
+    private static Bar disk(List<Workload> order, Node node) {
+        if (node.disk().orElse(0) <= 0) {
+            return Bar.NONE;
         }
-        double used = 1 - node.diskFree().getAsLong() / (double) node.disk().getAsLong();
-        return List.of(new Cell(0, Math.clamp(used, 0, 1), Token.BAR_SYSTEM, false, ""));
+        if (node.reserved(Resource.DISK).orElse(0) > 0) {
+            return bar(order, node, Resource.DISK);
+        }
+        OptionalLong used = Resource.DISK.used(node);
+        return used.isEmpty()
+                ? Bar.NONE
+                : Bar.filled(
+                        Math.clamp(used.getAsLong() / (double) node.disk().getAsLong(), 0, 1),
+                        Token.BAR_SYSTEM);
     }
 
     /** What the siblings of a workload share: its group, else its name. */

@@ -1,8 +1,8 @@
 package org.ronron.ui.topology;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -14,61 +14,63 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.model.Node;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Ui;
+import org.ronron.ui.topology.map.Hit;
+import org.ronron.ui.topology.map.Marks;
+import org.ronron.ui.topology.map.TopologyMap;
 
 /** Carries machines over the picture with plain mouse events: a ghost, a target, its forecast. */
 final class Dragging {
-    private static final double BEGINS = 6;
     private static final double GAP = 10;
     private static final Duration SETTLED = Duration.millis(120);
 
     private final Ui ui;
     private final Pane layer;
-    private final Supplier<List<ZoneCard>> zones;
+    private final TopologyMap map;
     private final Function<Node, List<Node>> held;
     private final Moving moving;
+    private final Runnable marks;
     private final PauseTransition settled = new PauseTransition(SETTLED);
-    private Point2D from = Point2D.ZERO;
     private List<Node> nodes = List.of();
     private @Nullable Label ghost;
-    private @Nullable ZoneCard over;
+    private String over = Marks.NOWHERE;
     private @Nullable ForecastCard forecast;
 
     /**
      * @param layer over the picture; what is drawn on it lets the mouse through
      * @param held what is carried when this machine is taken: itself, or all that are selected
+     * @param marks told when another zone is the target
      */
     Dragging(
             Ui ui,
             Pane layer,
-            Supplier<List<ZoneCard>> zones,
+            TopologyMap map,
             Function<Node, List<Node>> held,
-            Moving moving) {
+            Moving moving,
+            Runnable marks) {
         this.ui = ui;
         this.layer = layer;
-        this.zones = zones;
+        this.map = map;
         this.held = held;
         this.moving = moving;
+        this.marks = marks;
         layer.setMouseTransparent(true);
-    }
-
-    void pressed(MouseEvent event) {
-        from = new Point2D(event.getSceneX(), event.getSceneY());
     }
 
     boolean active() {
         return ghost != null;
     }
 
-    void dragged(NodeCard card, MouseEvent event) {
-        Point2D at = new Point2D(event.getSceneX(), event.getSceneY());
+    /** The zone that something is held over. */
+    String over() {
+        return over;
+    }
+
+    void dragged(Node taken, MouseEvent event) {
         if (ghost == null) {
-            if (at.distance(from) < BEGINS) {
-                return;
-            }
-            begin(card.node());
+            begin(taken);
         }
-        follow(at);
-        hover(under(at));
+        follow(new Point2D(event.getSceneX(), event.getSceneY()));
+        hover(map.at(event.getX(), event.getY()));
     }
 
     private void begin(Node taken) {
@@ -88,28 +90,22 @@ final class Dragging {
         }
     }
 
-    private @Nullable ZoneCard under(Point2D scene) {
-        return zones.get().stream()
-                .filter(z -> z.contains(z.sceneToLocal(scene)))
-                .filter(this::wouldChange)
-                .findFirst()
-                .orElse(null);
+    private boolean wouldChange(Hit hit) {
+        return hit.inZone()
+                && !hit.zone().isEmpty()
+                && nodes.stream().anyMatch(n -> !n.zone().equals(hit.zone()));
     }
 
-    private boolean wouldChange(ZoneCard zone) {
-        return !zone.name().isEmpty()
-                && nodes.stream().anyMatch(n -> !n.zone().equals(zone.name()));
-    }
-
-    private void hover(@Nullable ZoneCard zone) {
-        if (zone == over) {
+    private void hover(Hit hit) {
+        String zone = wouldChange(hit) ? hit.zone() : Marks.NOWHERE;
+        if (zone.equals(over)) {
             return;
         }
         leave();
         over = zone;
-        if (zone != null) {
-            zone.dropping(true);
-            ForecastCard card = new ForecastCard(ui.texts(), nodes, zone.name());
+        marks.run();
+        if (!zone.equals(Marks.NOWHERE)) {
+            ForecastCard card = new ForecastCard(ui.texts(), nodes, zone);
             card.getStyleClass().add("beside");
             forecast = card;
             layer.getChildren().add(card);
@@ -120,7 +116,7 @@ final class Dragging {
             settled.setOnFinished(
                     e -> {
                         if (card == forecast) {
-                            moving.forecast(card, nodes, zone.name());
+                            moving.forecast(card, nodes, zone);
                         }
                     });
             settled.playFromStart();
@@ -129,19 +125,21 @@ final class Dragging {
 
     private void leave() {
         settled.stop();
-        if (over != null) {
-            over.dropping(false);
-        }
         if (forecast != null) {
             layer.getChildren().remove(forecast);
         }
-        over = null;
+        over = Marks.NOWHERE;
         forecast = null;
     }
 
     /** Beside the zone, never over it: right of it, else left, else below or above. */
-    private void place(ForecastCard card, ZoneCard zone) {
-        Bounds target = layer.sceneToLocal(zone.localToScene(zone.getLayoutBounds()));
+    private void place(ForecastCard card, String zone) {
+        Optional<Bounds> found =
+                map.part("zone-" + zone).map(p -> layer.sceneToLocal(map.localToScene(p.bounds())));
+        if (found.isEmpty()) {
+            return;
+        }
+        Bounds target = found.get();
         double width = card.getWidth();
         double height = card.getHeight();
         double x = target.getMaxX() + GAP;
@@ -161,19 +159,18 @@ final class Dragging {
         card.relocate(x, y);
     }
 
-    /** Drops what is held; true when something was being carried. */
-    boolean released() {
-        boolean carried = active();
-        ZoneCard target = over;
+    /** Drops what is held. */
+    void dropped() {
+        String target = over;
         List<Node> dropped = nodes;
+        boolean carried = active();
         end();
-        if (carried && target != null) {
+        if (carried && !target.equals(Marks.NOWHERE)) {
             moving.ask(
-                    dropped.stream().filter(n -> !n.zone().equals(target.name())).toList(),
-                    target.name(),
-                    target);
+                    dropped.stream().filter(n -> !n.zone().equals(target)).toList(),
+                    target,
+                    map.anchor(target));
         }
-        return carried;
     }
 
     void end() {
@@ -181,5 +178,6 @@ final class Dragging {
         layer.getChildren().clear();
         ghost = null;
         nodes = List.of();
+        marks.run();
     }
 }

@@ -16,16 +16,16 @@ import org.ronron.ui.parts.Ui;
 final class Inspection {
     private final Ui ui;
     private final TopologyWords words;
-    private final BarPainter painter;
     private final Consumer<List<Node>> move;
+    private final Going going;
     private @Nullable Object shown;
     private @Nullable Region content;
 
-    Inspection(Ui ui, TopologyWords words, BarPainter painter, Consumer<List<Node>> move) {
+    Inspection(Ui ui, TopologyWords words, Consumer<List<Node>> move, Going going) {
         this.ui = ui;
         this.words = words;
-        this.painter = painter;
         this.move = move;
+        this.going = going;
     }
 
     void show(DeskState state, Collective collective, Selection selection) {
@@ -33,24 +33,30 @@ final class Inspection {
         Optional<Zone> zone =
                 selection.hasZone() ? collective.zone(selection.zone()) : Optional.empty();
         List<Object> key =
-                List.of(nodes, zone, selection.group(), collective, Set.copyOf(state.staged()));
+                List.of(nodes, zone, selection.workload(), collective, Set.copyOf(state.staged()));
         if (key.equals(shown) && content != null && content.getScene() != null) {
             return;
         }
         Region next;
         if (nodes.size() == 1) {
-            next =
-                    new NodeInspector(
-                            ui, words, collective, nodes.getFirst(), selection.group(), move);
+            next = one(collective, nodes.getFirst(), selection.workload());
         } else if (!nodes.isEmpty()) {
             next = new SeveralInspector(ui, words, nodes, move);
         } else if (zone.isPresent()) {
-            next = new ZoneInspector(ui, words, collective, zone.get());
+            next = new ZoneInspector(ui, words, collective, zone.get(), going);
         } else {
-            next = new TotalsInspector(ui, words, painter, collective);
+            next = new TotalsInspector(ui, words, collective, going);
         }
         shown = key;
         content = next;
         ui.navigator().inspect(next);
+    }
+
+    private Region one(Collective collective, Node node, String workload) {
+        return node.workloads().stream()
+                .filter(w -> !workload.isEmpty() && w.id().equals(workload))
+                .findFirst()
+                .<Region>map(w -> new WorkloadInspector(ui, collective, node, w, going))
+                .orElseGet(() -> new NodeInspector(ui, words, collective, node, move, going));
     }
 }

@@ -1,15 +1,12 @@
 package org.ronron.ui.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
@@ -19,164 +16,159 @@ import org.ronron.core.model.Zone;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.NodeChange;
 import org.ronron.core.plan.ServeNode;
-import org.ronron.resources.Texts;
+import org.ronron.ui.topology.map.NodePicture;
+import org.ronron.ui.topology.map.Picture;
+import org.ronron.ui.topology.map.ZonePicture;
 
-/** Makes the picture of a state: pure, the same state gives the same picture. */
+/**
+ * Makes the picture of a state: the same state gives the same picture. Cards of machines that have
+ * not changed are taken over from the picture before. One thread.
+ */
 final class PictureMaker {
     private final TopologyWords words;
-    private final Texts texts;
-    private final Collective collective;
-    private final View view;
-    private final Instant now;
-    private final Map<String, String> target = new HashMap<>();
-    private final Map<String, Boolean> serves = new HashMap<>();
+    private Map<String, NodePicture> before = new HashMap<>();
+    private Map<String, NodePicture> made = new HashMap<>();
+    private Map<String, String> target = Map.of();
+    private Map<String, Boolean> serves = Map.of();
 
-    private PictureMaker(
-            TopologyWords words, DeskState state, Collective collective, View view, Instant now) {
+    PictureMaker(TopologyWords words) {
         this.words = words;
-        this.texts = words.texts();
-        this.collective = collective;
-        this.view = view;
-        this.now = now;
+    }
+
+    /**
+     * @param now what ages are counted to
+     */
+    Picture of(DeskState state, Collective collective, View view, Instant now) {
+        Map<String, Boolean> served = new HashMap<>();
+        target = new HashMap<>();
         for (NodeChange change : state.staged()) {
             switch (change) {
                 case MoveNode move -> target.put(move.nodeId(), move.zone());
-                case ServeNode serve -> serves.put(serve.nodeId(), serve.serves());
+                case ServeNode serve -> served.put(serve.nodeId(), serve.serves());
             }
         }
+        if (!served.equals(serves)) {
+            before = new HashMap<>();
+            serves = served;
+        }
+        made = new HashMap<>();
+        Cards cards = new Cards(words, collective, serves, now);
+        List<ZonePicture> zones =
+                view.by().isZone()
+                        ? zones(collective, view, cards)
+                        : groups(collective, view, cards);
+        before = made;
+        return new Picture(zones);
     }
 
-    static List<ZonePicture> of(
-            TopologyWords words, DeskState state, Collective collective, View view, Instant now) {
-        return new PictureMaker(words, state, collective, view, now).zones();
-    }
-
-    private List<ZonePicture> zones() {
+    private List<ZonePicture> zones(Collective collective, View view, Cards cards) {
+        Map<String, List<Node>> coming = new HashMap<>();
+        for (Node node : collective.nodes()) {
+            String to = target.get(node.id());
+            if (to != null && !to.equals(node.zone())) {
+                coming.computeIfAbsent(to, z -> new ArrayList<>()).add(node);
+            }
+        }
+        Map<String, List<Node>> standing = new HashMap<>();
         Set<String> names = new LinkedHashSet<>();
-        collective.zones().forEach(z -> names.add(z.name()));
-        names.addAll(target.values());
+        for (View.Group group : view.groups(collective)) {
+            names.add(group.key());
+            standing.put(group.key(), group.nodes());
+        }
+        names.addAll(coming.keySet());
         List<ZonePicture> pictures = new ArrayList<>();
         for (String name : names) {
-            pictures.add(zone(collective.zone(name).orElseGet(() -> empty(name))));
+            Zone zone = collective.zone(name).orElseGet(() -> empty(name));
+            List<Node> arriving = view.sort().sorted(coming.getOrDefault(name, List.of()));
+            List<Node> here = standing.getOrDefault(name, List.of());
+            pictures.add(zone(collective, zone, arriving, here, cards));
         }
-        return List.copyOf(pictures);
+        return pictures;
     }
 
     private static Zone empty(String name) {
         return new Zone(name, Totals.UNKNOWN, false, 0, 0, Notes.EMPTY);
     }
 
-    private ZonePicture zone(Zone zone) {
+    private ZonePicture zone(
+            Collective collective, Zone zone, List<Node> arriving, List<Node> here, Cards cards) {
         List<NodePicture> nodes = new ArrayList<>();
         Balance balance = new Balance(zone);
-        for (Node node : coming(zone.name())) {
-            nodes.add(node(node, NodePicture.Place.COMING, node.zone()));
+        for (Node node : arriving) {
+            nodes.add(card(cards, node, NodePicture.Place.COMING, node.zone()));
             balance.comes(node);
         }
-        for (Node node : sorted(collective.in(zone.name()))) {
+        for (Node node : here) {
             String to = target.get(node.id());
             if (to == null || to.equals(zone.name())) {
-                nodes.add(node(node, NodePicture.Place.HERE, ""));
+                nodes.add(card(cards, node, NodePicture.Place.HERE, ""));
             } else {
-                nodes.add(node(node, NodePicture.Place.LEAVING, to));
+                nodes.add(card(cards, node, NodePicture.Place.LEAVING, to));
                 balance.leaves(node);
             }
         }
+        Totals before = zone.totals();
         return new ZonePicture(
                 zone.name(),
                 words.zone(zone.name()),
                 balance.counts(words, collective),
-                words.memory(zone.totals(), balance.totals()),
-                zone.totals().cpu().isEmpty() && balance.totals().cpu().isEmpty()
+                words.memory(before, balance.totals()),
+                before.cpu().isEmpty() && balance.totals().cpu().isEmpty()
                         ? ""
-                        : words.cpu(zone.totals(), balance.totals()),
+                        : words.cpu(before, balance.totals()),
+                full(before),
                 balance.staged(),
+                words.texts().get("topology.emptyZone"),
                 nodes);
     }
 
-    private List<Node> coming(String zone) {
-        return sorted(
-                collective.nodes().stream()
-                        .filter(n -> zone.equals(target.get(n.id())) && !n.zone().equals(zone))
-                        .toList());
+    private static float full(Totals totals) {
+        return totals.memoryReserved().isPresent() && totals.memory().orElse(0) > 0
+                ? totals.memoryReserved().getAsLong() / (float) totals.memory().getAsLong()
+                : Float.NaN;
     }
 
-    private List<Node> sorted(List<Node> nodes) {
-        return nodes.stream().sorted(view.sort().order()).toList();
+    /** Machines that stand together by something else: what is staged is only marked as leaving. */
+    private List<ZonePicture> groups(Collective collective, View view, Cards cards) {
+        List<ZonePicture> pictures = new ArrayList<>();
+        for (View.Group group : view.groups(collective)) {
+            Balance sums = new Balance(empty(group.key()));
+            List<NodePicture> nodes = new ArrayList<>();
+            for (Node node : group.nodes()) {
+                sums.comes(node);
+                String to = target.getOrDefault(node.id(), "");
+                NodePicture.Place place =
+                        to.isEmpty() ? NodePicture.Place.HERE : NodePicture.Place.LEAVING;
+                nodes.add(card(cards, node, place, to));
+            }
+            Totals totals = sums.held();
+            pictures.add(
+                    new ZonePicture(
+                            group.key(),
+                            group.title(words),
+                            sums.plainCounts(words, collective),
+                            words.memory(totals.memoryReserved(), totals.memory()),
+                            totals.cpu().isEmpty()
+                                    ? ""
+                                    : words.cpu(totals.cpuReserved(), totals.cpu()),
+                            full(totals),
+                            false,
+                            "",
+                            nodes));
+        }
+        return pictures;
     }
 
-    private NodePicture node(Node node, NodePicture.Place place, @Nullable String other) {
-        String to = other == null ? "" : other;
-        String aside = aside(node, place, to);
-        return new NodePicture(
-                node,
-                place,
-                to,
-                aside,
-                place == NodePicture.Place.HERE ? shortAside(node, aside) : aside,
-                words.spoken(node, aside),
-                View.told(collective, node),
-                Bars.of(node));
-    }
-
-    private String aside(Node node, NodePicture.Place place, String other) {
-        return switch (place) {
-            case LEAVING -> "→ " + other;
-            case COMING -> texts.get("topology.coming");
-            case HERE -> here(node);
-        };
-    }
-
-    private String here(Node node) {
-        Boolean wished = serves.get(node.id());
-        if (wished != null) {
-            return texts.get(wished ? "topology.willServe" : "topology.willEmpty");
-        }
-        if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
-            return silent(node, "topology.silent");
-        }
-        if (node.presences().stream().anyMatch(Node.Presence::draining)) {
-            return texts.get("topology.draining");
-        }
-        if (node.state() == Node.State.BUSY) {
-            return texts.get("mark.busy");
-        }
-        if (node.presences().stream().anyMatch(Node.Presence::closed)) {
-            return texts.get("topology.closed");
-        }
-        if (!View.told(collective, node)) {
-            return "";
-        }
-        if (!node.sizesPublished()) {
-            return texts.get("topology.sizeNotPublished");
-        }
-        OptionalLong free = View.free(node);
-        return free.isPresent()
-                ? texts.get("topology.free", "size", words.figures().bytes(free.getAsLong()))
-                : texts.get("topology.notKnown");
-    }
-
-    private String silent(Node node, String key) {
-        return node.seen()
-                .map(s -> texts.get(key, "age", words.figures().length(Duration.between(s, now))))
-                .orElseGet(() -> texts.get("topology.neverSeen"));
-    }
-
-    private String shortAside(Node node, String aside) {
-        if (node.state() == Node.State.STALE || node.state() == Node.State.WRONG) {
-            return silent(node, "topology.silent.short");
-        }
-        if (!node.sizesPublished() && aside.equals(texts.get("topology.sizeNotPublished"))) {
-            return texts.get("topology.notPublished");
-        }
-        boolean free =
-                node.presences().stream().noneMatch(Node.Presence::closed)
-                        && !serves.containsKey(node.id())
-                        && node.sizesPublished()
-                        && View.told(collective, node)
-                        && (node.state() == Node.State.FINE
-                                || node.state() == Node.State.ATTENTION);
-        OptionalLong size = View.free(node);
-        return free && size.isPresent() ? words.figures().bytes(size.getAsLong()) : aside;
+    private NodePicture card(Cards cards, Node node, NodePicture.Place place, String other) {
+        NodePicture old = before.get(place + node.id());
+        NodePicture card =
+                old != null
+                                && !Cards.ages(node)
+                                && old.other().equals(other)
+                                && old.node().equals(node)
+                        ? old
+                        : cards.of(node, place, other);
+        made.put(place + node.id(), card);
+        return card;
     }
 }

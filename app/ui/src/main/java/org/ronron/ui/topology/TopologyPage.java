@@ -1,43 +1,51 @@
 package org.ronron.ui.topology;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Workload;
 import org.ronron.core.model.Zone;
+import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.EmptyState;
 import org.ronron.ui.parts.Page;
 import org.ronron.ui.parts.Tokens;
 import org.ronron.ui.parts.Ui;
+import org.ronron.ui.topology.map.Hit;
+import org.ronron.ui.topology.map.MapEvents;
+import org.ronron.ui.topology.map.Marks;
+import org.ronron.ui.topology.map.NodePicture;
+import org.ronron.ui.topology.map.TopologyMap;
 
 /** Zones, machines, and what runs on them; where a machine is taken to another zone. */
-public final class TopologyPage implements Page, CardEvents {
+public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
     public static final String ID = "topology";
 
     private final Ui ui;
     private final TopologyWords words;
-    private final BarPainter painter;
     private final TopologyHead head;
-    private final Masonry zones = new Masonry();
-    private final StackPane foot = new StackPane();
-    private final ScrollPane scroll;
+    private final TopologyMap map;
+    private final PictureMaker maker;
+    private final Lines lines;
+    private final TopologyTable table;
+    private final Legend foot;
+    private final Function<Window, Optional<Path>> where;
     private final StackPane view;
     private final Selection selection = new Selection(this::selected);
+    private final Filtering filtering = new Filtering();
     private final Moving moving;
     private final Dragging dragging;
     private final Inspection inspection;
@@ -45,30 +53,48 @@ public final class TopologyPage implements Page, CardEvents {
     private @Nullable DeskState state;
 
     public TopologyPage(Ui ui, Tokens tokens) {
+        this(ui, tokens, window -> new PictureExport(ui).ask(window));
+    }
+
+    /**
+     * @param where asks for the file to export to; called on the FX thread
+     */
+    public TopologyPage(Ui ui, Tokens tokens, Function<Window, Optional<Path>> where) {
         this.ui = ui;
-        this.words = new TopologyWords(ui.texts());
-        this.painter = new BarPainter(tokens);
-        this.head = new TopologyHead(ui.texts(), v -> redraw());
+        this.where = where;
+        Texts texts = ui.texts();
+        this.words = new TopologyWords(texts);
+        this.head = new TopologyHead(texts, v -> redraw(), this);
+        this.maker = new PictureMaker(words);
+        this.lines = new Lines(words);
         this.moving = new Moving(ui);
-        this.inspection = new Inspection(ui, words, painter, this::chooseZone);
+        this.foot = new Legend(texts, tokens);
+        this.inspection = new Inspection(ui, words, this::chooseZone, this);
+        this.table = new TopologyTable(ui, words, selection, this::chooseZone);
+        Bits.shown(table, false);
+        this.map =
+                new TopologyMap(
+                        tokens,
+                        List.of(
+                                texts.get("topology.memory"),
+                                texts.get("topology.cpu"),
+                                texts.get("topology.disk")),
+                        this);
         Pane layer = new Pane();
-        this.dragging = new Dragging(ui, layer, this::zoneCards, this::held, moving);
+        this.dragging = new Dragging(ui, layer, map, this::held, moving, this::marks);
         empty =
                 new EmptyState(
-                        ui.texts().get("topology.none"),
-                        ui.texts().get("topology.none.why"),
+                        texts.get("topology.none"),
+                        texts.get("topology.none.why"),
                         Bits.button(
-                                ui.texts().get("topology.none.go"),
+                                texts.get("topology.none.go"),
                                 () -> ui.navigator().go("connections"),
                                 "accent"));
-        VBox picture = Bits.column(12, zones, foot);
-        picture.getStyleClass().add("picture");
-        scroll = Bits.scroll(picture);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox content = Bits.column(10, head, empty, scroll);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox content = Bits.column(10, head, empty, map, table, foot);
         content.getStyleClass().addAll("page", "page-content");
         view = new StackPane(content, layer);
-        picture.setOnMouseClicked(e -> selection.clear());
     }
 
     @Override
@@ -95,24 +121,65 @@ public final class TopologyPage implements Page, CardEvents {
     /** Selects a machine and brings it into sight. */
     public void select(String nodeId) {
         selection.only(nodeId);
-        cards().stream()
-                .filter(c -> c.node().id().equals(nodeId))
-                .findFirst()
-                .ifPresent(this::reveal);
+        map.reveal(nodeId);
     }
 
     public void selectZone(String name) {
         selection.zone(name);
-        zoneCards().stream().filter(z -> z.name().equals(name)).findFirst().ifPresent(this::reveal);
+        map.revealZone(name);
     }
 
-    private void reveal(javafx.scene.Node card) {
-        card.requestFocus();
-        double room = zones.getHeight() - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
-            double y = zones.sceneToLocal(card.localToScene(card.getLayoutBounds())).getMinY();
-            scroll.setVvalue(Math.clamp((y - 40) / room, 0, 1));
+    @Override
+    public void node(String id) {
+        select(id);
+    }
+
+    @Override
+    public void workload(String nodeId, Workload of) {
+        selection.workload(nodeId, of);
+        map.reveal(nodeId);
+    }
+
+    @Override
+    public void zone(String name) {
+        selectZone(name);
+    }
+
+    @Override
+    public void fit() {
+        map.fit();
+    }
+
+    @Override
+    public void zoom(int steps) {
+        map.zoom(steps);
+    }
+
+    @Override
+    public void fullScreen() {
+        if (view.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(!stage.isFullScreen());
         }
+    }
+
+    @Override
+    public void table(boolean wished) {
+        redraw();
+        if (wished) {
+            table.enter();
+        } else {
+            map.requestFocus();
+        }
+    }
+
+    @Override
+    public void export() {
+        where.apply(view.getScene().getWindow())
+                .ifPresent(file -> new PictureExport(ui).write(map.image(), file));
+    }
+
+    private Optional<Collective> collective() {
+        return state == null ? Optional.empty() : state.collective();
     }
 
     private void redraw() {
@@ -120,73 +187,49 @@ public final class TopologyPage implements Page, CardEvents {
             return;
         }
         Collective collective = state.collective().get();
-        selection.keep(collective.nodes().stream().map(Node::id).collect(Collectors.toSet()));
-        head.totals(words.totals(collective));
+        selection.keep(collective);
+        head.show(collective, words.totals(collective));
         boolean none = collective.nodes().isEmpty() && collective.zones().isEmpty();
         Bits.shown(empty, none);
-        Bits.shown(scroll, !none);
-        draw(collective, state);
-        foot.getChildren().setAll(Legend.of(ui.texts(), painter, collective.nodes()));
-        marks();
-        inspection.show(state, collective, selection);
-    }
-
-    /** Makes anew only the zones that look different now; keeps the focus where it was. */
-    private void draw(Collective collective, DeskState of) {
-        if (dragging.active()) {
-            return;
+        boolean asTable = head.asTable();
+        Bits.shown(map, !none && !asTable);
+        Bits.shown(table, !none && asTable);
+        Bits.shown(foot, !none && !asTable);
+        if (asTable) {
+            table.show(collective, head.view(), found(collective));
+        } else if (!dragging.active()) {
+            map.show(maker.of(state, collective, head.view(), ui.clock().instant()));
         }
-        Detail detail = Detail.of(collective.nodes().size());
-        Map<String, ZoneCard> standing =
-                zoneCards().stream().collect(Collectors.toMap(ZoneCard::name, Function.identity()));
-        String focused = focused();
-        List<ZoneCard> next = new ArrayList<>();
-        for (ZonePicture picture :
-                PictureMaker.of(words, of, collective, head.view(), ui.clock().instant())) {
-            ZoneCard old = standing.get(picture.name());
-            next.add(
-                    old != null && old.shows(picture, detail)
-                            ? old
-                            : new ZoneCard(picture, detail, painter, ui.texts(), this));
-        }
-        if (!next.equals(zoneCards())) {
-            zones.getChildren().setAll(next);
-            cards().stream()
-                    .filter(c -> c.node().id().equals(focused) && c.isFocusTraversable())
-                    .findFirst()
-                    .ifPresent(NodeCard::requestFocus);
-        }
-    }
-
-    private String focused() {
-        return cards().stream()
-                .filter(javafx.scene.Node::isFocused)
-                .map(c -> c.node().id())
-                .findFirst()
-                .orElse("");
-    }
-
-    private List<ZoneCard> zoneCards() {
-        return zones.getChildren().stream().map(ZoneCard.class::cast).toList();
-    }
-
-    private List<NodeCard> cards() {
-        return zoneCards().stream().flatMap(z -> z.cards().stream()).toList();
+        foot.show(collective.nodes(), !state.staged().isEmpty());
+        selected();
     }
 
     private void marks() {
-        View how = head.view();
-        for (NodeCard card : cards()) {
-            card.select(selection.has(card.node().id()), selection.group());
-            card.dim(!how.matches(card.node()));
-        }
-        for (ZoneCard zone : zoneCards()) {
-            zone.select(selection.hasZone() && selection.zone().equals(zone.name()));
-        }
+        collective()
+                .ifPresent(
+                        c -> {
+                            Found found = found(c);
+                            map.mark(
+                                    new Marks(
+                                            selection.nodes(),
+                                            selection.hasZone() ? selection.zone() : Marks.NOWHERE,
+                                            selection.workload(),
+                                            selection.group(),
+                                            "",
+                                            dragging.over(),
+                                            !found.everything(),
+                                            found.nodes(),
+                                            found.workloads()));
+                        });
+    }
+
+    private Found found(Collective collective) {
+        return filtering.of(collective, head.view().filter());
     }
 
     private void selected() {
         marks();
+        table.follow();
         if (state != null && state.collective().isPresent()) {
             inspection.show(state, state.collective().get(), selection);
         }
@@ -197,64 +240,78 @@ public final class TopologyPage implements Page, CardEvents {
         if (!selection.has(taken.id())) {
             return List.of(taken);
         }
-        return cards().stream()
-                .filter(c -> c.picture().place() != NodePicture.Place.COMING)
-                .map(NodeCard::node)
+        return collective().stream()
+                .flatMap(c -> c.nodes().stream())
                 .filter(n -> selection.has(n.id()))
                 .toList();
     }
 
     @Override
-    public void pressed(NodeCard card, MouseEvent event) {
-        card.requestFocus();
-        dragging.pressed(event);
-        event.consume();
-    }
-
-    @Override
-    public void dragged(NodeCard card, MouseEvent event) {
-        dragging.dragged(card, event);
-    }
-
-    @Override
-    public void released(NodeCard card, MouseEvent event) {
-        if (dragging.released()) {
-            redraw();
-        } else if (event.isShortcutDown() || event.isShiftDown()) {
-            selection.toggle(card.node().id());
+    public void chosen(Hit hit, boolean add) {
+        if (!hit.node().isEmpty() && add) {
+            selection.toggle(hit.node());
+        } else if (!hit.workload().isEmpty()) {
+            workload(hit)
+                    .ifPresentOrElse(
+                            w -> selection.workload(hit.node(), w),
+                            () -> selection.only(hit.node()));
+        } else if (!hit.node().isEmpty()) {
+            selection.only(hit.node());
+        } else if (hit.inZone() && head.view().by().isZone()) {
+            selection.zone(hit.zone());
         } else {
-            selection.cell(card.node().id(), card.groupUnder(event));
-        }
-        event.consume();
-    }
-
-    @Override
-    public void zone(String name) {
-        selection.zone(name);
-    }
-
-    @Override
-    public void key(NodeCard card, KeyEvent event) {
-        KeyCode key = event.getCode();
-        if (Neighbours.isArrow(key)) {
-            Neighbours.next(cards(), card, key).ifPresent(this::reveal);
-        } else if (key == KeyCode.ENTER) {
-            selection.only(card.node().id());
-        } else if (key == KeyCode.SPACE) {
-            selection.toggle(card.node().id());
-        } else if (key == KeyCode.M) {
-            chooseZone(held(card.node()));
-        } else if (key == KeyCode.ESCAPE) {
-            dragging.end();
             selection.clear();
-        } else {
+        }
+    }
+
+    private Optional<Workload> workload(Hit hit) {
+        return collective()
+                .flatMap(c -> c.node(hit.node()))
+                .flatMap(
+                        n ->
+                                n.workloads().stream()
+                                        .filter(w -> w.id().equals(hit.workload()))
+                                        .findFirst());
+    }
+
+    @Override
+    public void carried(String nodeId, MouseEvent event) {
+        if (!head.view().by().isZone()) {
+            ui.navigator().say(ui.texts().get("topology.move.byZone"));
             return;
         }
-        event.consume();
+        collective().flatMap(c -> c.node(nodeId)).ifPresent(n -> dragging.dragged(n, event));
+    }
+
+    @Override
+    public void dropped() {
+        dragging.dropped();
+        redraw();
+    }
+
+    @Override
+    public void escaped() {
+        dragging.end();
+        selection.clear();
+    }
+
+    @Override
+    public void move(String nodeId) {
+        collective().flatMap(c -> c.node(nodeId)).ifPresent(n -> chooseZone(held(n)));
+    }
+
+    @Override
+    public String line(Hit hit) {
+        return collective().map(c -> lines.of(c, hit)).orElse("");
+    }
+
+    @Override
+    public String spoken(NodePicture node) {
+        return node.spoken();
     }
 
     private void chooseZone(List<Node> nodes) {
-        if (state == null || state.collective().isEmpty() || nodes.isEmpty()) {
+        if (collective().isEmpty() || nodes.isEmpty()) {
             return;
         }
         String what =
@@ -262,7 +319,7 @@ public final class TopologyPage implements Page, CardEvents {
                         ? nodes.getFirst().name()
                         : ui.texts().count("topology.nodes", nodes.size());
         List<String> others =
-                state.collective().get().zones().stream()
+                collective().get().zones().stream()
                         .map(Zone::name)
                         .filter(z -> !z.isEmpty())
                         .filter(z -> nodes.stream().anyMatch(n -> !n.standsIn(z)))
@@ -275,15 +332,7 @@ public final class TopologyPage implements Page, CardEvents {
                                 others,
                                 zone -> {
                                     ui.navigator().closeOverlay();
-                                    moving.ask(nodes, zone, anchor(zone));
+                                    moving.ask(nodes, zone, map.anchor(zone));
                                 }));
-    }
-
-    private javafx.scene.Node anchor(String zone) {
-        return zoneCards().stream()
-                .filter(z -> z.name().equals(zone))
-                .map(javafx.scene.Node.class::cast)
-                .findFirst()
-                .orElse(head);
     }
 }

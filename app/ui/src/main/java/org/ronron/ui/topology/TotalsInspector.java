@@ -16,7 +16,6 @@ import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
 import org.ronron.ui.parts.StateMark;
-import org.ronron.ui.parts.Token;
 import org.ronron.ui.parts.Ui;
 
 /** All of it at once: how many machines, how much of them is reserved, who says so. */
@@ -30,14 +29,12 @@ final class TotalsInspector extends VBox {
     private final Ui ui;
     private final Texts texts;
     private final TopologyWords words;
-    private final BarPainter painter;
 
-    TotalsInspector(Ui ui, TopologyWords words, BarPainter painter, Collective collective) {
+    TotalsInspector(Ui ui, TopologyWords words, Collective collective, Going going) {
         super(14);
         this.ui = ui;
         this.texts = ui.texts();
         this.words = words;
-        this.painter = painter;
         setId("inspector-totals");
         Totals totals = collective.totals();
         long zones = collective.zones().stream().filter(z -> !z.name().isEmpty()).count();
@@ -51,6 +48,10 @@ final class TotalsInspector extends VBox {
                                 zones));
         meter("topology.fact.memory", totals.memoryReserved(), totals.memory(), true);
         meter("topology.fact.cpu", totals.cpuReserved(), totals.cpu(), false);
+        getChildren()
+                .addAll(
+                        new WaitingList(ui, collective),
+                        new ZonesFilling(words, collective, going));
         if (collective.kind().equals("sample")) {
             sample(collective);
         } else {
@@ -85,11 +86,7 @@ final class TotalsInspector extends VBox {
         }
         String figures = memory ? words.memory(part, total) : words.cpu(part, total);
         double share = total.getAsLong() <= 0 ? 0 : part.orElse(0) / (double) total.getAsLong();
-        BarView bar =
-                new BarView(
-                        painter,
-                        List.of(new Cell(0, Math.clamp(share, 0, 1), Token.BAR_C, false, "")),
-                        8);
+        Meter bar = new Meter(share, 8);
         VBox box =
                 Bits.column(
                         5,

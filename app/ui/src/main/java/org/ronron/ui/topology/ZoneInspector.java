@@ -8,15 +8,17 @@ import org.ronron.core.model.Zone;
 import org.ronron.resources.Texts;
 import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.KeyValues;
-import org.ronron.ui.parts.Mark;
-import org.ronron.ui.parts.StateMark;
 import org.ronron.ui.parts.Ui;
 
-/** What a zone holds, and what to know when going there. */
+/** What a zone holds, what would be lost with it, and what to know when going there. */
 final class ZoneInspector extends VBox {
-    ZoneInspector(Ui ui, TopologyWords words, Collective collective, Zone zone) {
+    private final Ui ui;
+    private final Texts texts;
+
+    ZoneInspector(Ui ui, TopologyWords words, Collective collective, Zone zone, Going going) {
         super(10);
-        Texts texts = ui.texts();
+        this.ui = ui;
+        this.texts = ui.texts();
         setId("inspector-zone");
         KeyValues rows = new KeyValues(96);
         rows.add(
@@ -37,43 +39,46 @@ final class ZoneInspector extends VBox {
         if (zone.published()) {
             getChildren().add(Bits.text(texts.get("topology.publishedByZone"), "note"));
         }
-        List<Node> nodes = collective.in(zone.name());
-        if (!nodes.isEmpty()) {
-            VBox list = Bits.column(6);
-            nodes.forEach(
-                    n ->
-                            list.getChildren()
-                                    .add(
-                                            Bits.row(
-                                                    8,
-                                                    new StateMark(Mark.of(n.state()), texts),
-                                                    Bits.line(n.name(), "mono"))));
-            getChildren().addAll(Bits.line(texts.get("topology.here"), "section-title"), list);
-        }
         if (!zone.name().isEmpty()) {
-            NotesView.of(texts, zone.notes(), "topology.notes.zone")
-                    .ifPresentOrElse(
-                            v -> getChildren().add(v),
-                            () ->
-                                    getChildren()
-                                            .add(
-                                                    Bits.text(
-                                                            texts.get("topology.notes.none"),
-                                                            "note")));
-            getChildren()
-                    .add(
-                            Bits.button(
-                                    texts.get("topology.editNotes"),
-                                    () ->
-                                            ui.navigator()
-                                                    .overlay(
-                                                            new NotesForm(
-                                                                    ui,
-                                                                    "zone:" + zone.name(),
-                                                                    zone.name(),
-                                                                    zone.notes())),
-                                    "small"));
+            notes(zone);
+            getChildren().add(new ZoneRedundancy(ui, collective, zone));
         }
+        machines(collective.in(zone.name()), new Listing(texts, going));
+    }
+
+    private void machines(List<Node> nodes, Listing lines) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        VBox list = Bits.column(4);
+        nodes.stream().limit(Listing.MOST).forEach(n -> list.getChildren().add(lines.node(n, "")));
+        int more = nodes.size() - Listing.MOST;
+        if (more > 0) {
+            list.getChildren().add(Bits.text(texts.count("topology.more", more), "note"));
+        }
+        getChildren().addAll(Bits.line(texts.get("topology.here"), "section-title"), list);
+    }
+
+    private void notes(Zone zone) {
+        NotesView.of(texts, zone.notes(), "topology.notes.zone")
+                .ifPresentOrElse(
+                        v -> getChildren().add(v),
+                        () ->
+                                getChildren()
+                                        .add(Bits.text(texts.get("topology.notes.none"), "note")));
+        getChildren()
+                .add(
+                        Bits.button(
+                                texts.get("topology.editNotes"),
+                                () ->
+                                        ui.navigator()
+                                                .overlay(
+                                                        new NotesForm(
+                                                                ui,
+                                                                "zone:" + zone.name(),
+                                                                zone.name(),
+                                                                zone.notes())),
+                                "small"));
     }
 
     private static String withPercent(String text, String percent) {

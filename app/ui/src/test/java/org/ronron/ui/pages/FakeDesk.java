@@ -319,6 +319,11 @@ final class FakeDesk extends SafeDesk implements Operations, Staging, Configurin
     }
 
     @Override
+    public CompletableFuture<List<Plan.ClusterForecast>> standing() {
+        return call("standing", "", List.of());
+    }
+
+    @Override
     public CompletableFuture<MoveForecast> forecast(List<MoveNode> moves) {
         return call("forecast", "", new MoveForecast(List.of(), List.of(), Plan.CutOff.NOBODY));
     }

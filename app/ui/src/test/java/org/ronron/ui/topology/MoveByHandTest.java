@@ -79,7 +79,7 @@ class MoveByHandTest {
             assertTrue(forecast.contains("26 copies"), forecast);
             assertTrue(forecast.contains("supporte la perte d’une zone"), forecast);
             assertFalse(forecast.contains("Qu’est-ce qui est vrai"), forecast);
-            assertTrue(rig.find("zone-corrin").getStyleClass().contains("dropping"));
+            assertTrue(rig.looks("zone-corrin").contains("dropping"));
             Bounds card = rig.bounds("forecast");
             assertFalse(card.intersects(rig.bounds("zone-corrin")), "it hides where to drop");
 
@@ -110,7 +110,7 @@ class MoveByHandTest {
     @Test
     void allThatAreSelectedGoTogether() {
         try (WindowRig rig = deuxfleurs()) {
-            rig.hand.clickOn(rig.find("node-onion"));
+            rig.click("node-onion");
             rig.awaitShown("inspector-node");
             rig.hand.push(KeyCode.DOWN).push(KeyCode.SPACE);
             rig.awaitShown("inspector-several");

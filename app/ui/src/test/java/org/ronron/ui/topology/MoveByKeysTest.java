@@ -18,7 +18,7 @@ class MoveByKeysTest {
     @Test
     void aMachineIsMovedByKeysAlone() {
         try (WindowRig rig = new WindowRig(States.of(Deuxfleurs.own(), "fr", "light"))) {
-            Fx.run(rig.find("node-pamplemousse")::requestFocus);
+            rig.walkTo("n:pamplemousse");
             rig.hand.push(KeyCode.RIGHT).push(KeyCode.M);
             rig.awaitShown("zone-chooser");
             rig.shoot("zone-chooser");
@@ -87,13 +87,13 @@ class MoveByKeysTest {
             assertTrue(from.contains("0 / 11,39 → 7,65 Gio"), from);
             assertTrue(from.contains("0 / 10 → 5 GHz"), from);
             assertTrue(rig.texts("node-onion").contains("→ corrin"));
-            assertTrue(rig.find("node-onion").getStyleClass().contains("leaving"));
+            assertTrue(rig.looks("node-onion").contains("leaving"));
             String to = rig.texts("zone-corrin");
             assertTrue(to.contains("1 → 2 machines · 0 service"), to);
             assertTrue(to.contains("0 / 11,6 → 15,35 Gio"), to);
             assertTrue(to.contains("0 / 5 → 10 GHz"), to);
             assertTrue(rig.texts("coming-onion").contains("prévue ici"));
-            assertTrue(rig.find("coming-onion").getStyleClass().contains("coming"));
+            assertTrue(rig.looks("coming-onion").contains("coming"));
             String other = rig.texts("zone-bespin");
             assertFalse(other.contains("→"), other);
         }

@@ -23,7 +23,7 @@ class ServingByHandTest {
     }
 
     private static String inspect(WindowRig rig) {
-        rig.hand.clickOn(rig.find("node-onion"));
+        rig.click("node-onion");
         rig.awaitShown("inspector-node");
         rig.settle();
         return rig.texts("inspector-node");

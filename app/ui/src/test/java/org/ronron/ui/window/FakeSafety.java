@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ronron.api.Fault;
 import org.ronron.core.desk.BackupDesk;
 import org.ronron.core.desk.FindingDesk;
@@ -24,6 +25,7 @@ public final class FakeSafety implements BackupDesk, FindingDesk {
     public final List<BackupChange> planned = new CopyOnWriteArrayList<>();
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public final Map<String, String> files = new ConcurrentHashMap<>();
+    public final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     public volatile List<HistoryRow> history = List.of();
     public volatile List<String> next = List.of();
 
@@ -78,6 +80,13 @@ public final class FakeSafety implements BackupDesk, FindingDesk {
     @SuppressWarnings("NullAway") // a future of Void ends with null
     public CompletableFuture<Void> export(String path, Function<List<HistoryRow>, byte[]> form) {
         files.put(path, new String(form.apply(history), StandardCharsets.UTF_8));
+        return done(null);
+    }
+
+    /** As the desk would; a picture's bytes are kept as they are. */
+    @SuppressWarnings("NullAway") // a future of Void ends with null
+    public CompletableFuture<Void> keep(String path, Supplier<byte[]> form) {
+        kept.put(path, form.get());
         return done(null);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import org.ronron.ui.parts.FxBridge;
+import org.ronron.ui.topology.map.TopologyMap;
 
 /** The toolkit as tests use it: without a display unless one is asked for. */
 public final class Fx {
@@ -74,15 +75,21 @@ public final class Fx {
 
     /** Every text that stands on it; spaces that hold a line together read as spaces. */
     public static String texts(Node node) {
-        return String.join("\n", on(() -> collect(node, new ArrayList<>())))
-                .replace('\u00a0', ' ')
-                .replace('\u202f', ' ');
+        return plain(String.join("\n", on(() -> collect(node, new ArrayList<>()))));
+    }
+
+    /** Spaces that hold a line together as spaces. */
+    static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     private static List<String> collect(Node node, List<String> into) {
         if (node.isVisible()) {
             if (node instanceof Labeled labeled && labeled.getText() != null) {
                 into.add(labeled.getText());
+            }
+            if (node instanceof TopologyMap map) {
+                map.parts().forEach(part -> into.add(part.text()));
             }
             if (node instanceof Parent parent) {
                 parent.getChildrenUnmodifiable().forEach(c -> collect(c, into));

@@ -49,8 +49,9 @@ class OwnWordsTest {
 
     private static void open(WindowRig rig, String key, String field) {
         rig.size(1366, 768);
-        Node card = rig.find("node-celeri");
-        Fx.run(() -> Event.fireEvent(card, ENTER));
+        rig.walkTo("n:celeri");
+        Node map = rig.find("topology-map");
+        Fx.run(() -> Event.fireEvent(map, ENTER));
         rig.awaitShown("inspector-node");
         press(rig, key);
         rig.awaitShown(field);

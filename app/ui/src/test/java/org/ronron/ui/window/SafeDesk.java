@@ -3,6 +3,7 @@ package org.ronron.ui.window;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ronron.core.desk.BackupDesk;
 import org.ronron.core.desk.Desk;
 import org.ronron.core.desk.FindingDesk;
@@ -26,5 +27,10 @@ public abstract class SafeDesk implements Desk {
     public CompletableFuture<Void> exportHistory(
             String path, Function<List<HistoryRow>, byte[]> form) {
         return safety.export(path, form);
+    }
+
+    @Override
+    public CompletableFuture<Void> exportFile(String path, Supplier<byte[]> form) {
+        return safety.keep(path, form);
     }
 }

@@ -37,6 +37,7 @@ public final class ShowDesk extends SafeDesk implements Staging, Configuring {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskState>> observers = new CopyOnWriteArrayList<>();
     private final Function<List<MoveNode>, MoveForecast> forecasts;
+    public volatile List<Plan.ClusterForecast> standing = List.of();
     public final FakeSpaces spaces = new FakeSpaces();
     private volatile DeskState state;
     private final List<Connector> connectors;
@@ -91,6 +92,11 @@ public final class ShowDesk extends SafeDesk implements Staging, Configuring {
     @Override
     public Operations operations() {
         throw new UnsupportedOperationException("not in these tests");
+    }
+
+    @Override
+    public CompletableFuture<List<Plan.ClusterForecast>> standing() {
+        return CompletableFuture.completedFuture(standing);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -26,6 +28,8 @@ import javax.imageio.ImageIO;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.desk.Staging.MoveForecast;
 import org.ronron.core.plan.MoveNode;
+import org.ronron.ui.topology.map.Part;
+import org.ronron.ui.topology.map.TopologyMap;
 import org.testfx.api.FxRobot;
 
 /** The real window over a desk that shows states, with a hand before it. */
@@ -98,14 +102,51 @@ public final class WindowRig implements AutoCloseable {
         return found;
     }
 
+    /** A part of the topology's picture, painted and no node of the scene. */
+    public Optional<Part> part(String id) {
+        return Fx.on(() -> map().flatMap(m -> m.part(id)));
+    }
+
+    private Optional<TopologyMap> map() {
+        return Optional.ofNullable((TopologyMap) scene().getRoot().lookup("#topology-map"));
+    }
+
+    /** How a part of the picture is drawn. */
+    public Set<String> looks(String id) {
+        settle();
+        return part(id).orElseThrow(() -> new AssertionError("no " + id)).looks();
+    }
+
+    /** Puts the keyboard on a machine of the picture, by its id. */
+    public void walkTo(String nodeId) {
+        Fx.run(() -> map().orElseThrow().reveal(nodeId));
+        settle();
+    }
+
+    /** Clicks it: a machine on its name, a zone on its title. */
+    public void click(String id) {
+        Optional<Part> part = part(id);
+        if (part.isEmpty()) {
+            hand.clickOn(find(id));
+            return;
+        }
+        Point2D at = Fx.on(() -> map().orElseThrow().localToScreen(part.get().grip()));
+        hand.clickOn(at);
+        settle();
+    }
+
     /** Moves the pointer over the middle of it, in a few steps as a hand does. */
     public void glide(String id) {
         Bounds place = bounds(id);
+        Optional<Part> part = part(id).filter(p -> !p.id().startsWith("zone-"));
         Point2D to =
                 Fx.on(
                         () ->
-                                scene().getRoot()
-                                        .localToScreen(place.getCenterX(), place.getCenterY()));
+                                part.isPresent()
+                                        ? map().orElseThrow().localToScreen(part.get().grip())
+                                        : scene().getRoot()
+                                                .localToScreen(
+                                                        place.getCenterX(), place.getCenterY()));
         Point2D from = Fx.on(robot::getMousePosition);
         for (int step = 1; step <= STEPS; step++) {
             Point2D next = from.interpolate(to, step / (double) STEPS);
@@ -128,21 +169,30 @@ public final class WindowRig implements AutoCloseable {
 
     /** Where it stands in the scene. */
     public Bounds bounds(String id) {
+        Optional<Part> part = part(id);
+        if (part.isPresent()) {
+            return Fx.on(() -> map().orElseThrow().localToScene(part.get().bounds()));
+        }
         Node node = find(id);
         return Fx.on(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     public boolean shows(String id) {
-        return Fx.on(() -> scene().getRoot().lookup("#" + id) != null);
+        return Fx.on(() -> there(id));
+    }
+
+    private boolean there(String id) {
+        return scene().getRoot().lookup("#" + id) != null
+                || map().flatMap(m -> m.part(id)).isPresent();
     }
 
     public void awaitShown(String id) {
-        Fx.await(id, () -> scene().getRoot().lookup("#" + id) != null);
+        Fx.await(id, () -> there(id));
         settle();
     }
 
     public void awaitGone(String id) {
-        Fx.await("no " + id, () -> scene().getRoot().lookup("#" + id) == null);
+        Fx.await("no " + id, () -> !there(id));
         settle();
     }
 
@@ -173,7 +223,7 @@ public final class WindowRig implements AutoCloseable {
     }
 
     public String texts(String id) {
-        return Fx.texts(find(id));
+        return part(id).map(p -> Fx.plain(p.text())).orElseGet(() -> Fx.texts(find(id)));
     }
 
     public void awaitText(String part) {

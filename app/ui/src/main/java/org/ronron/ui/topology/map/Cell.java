@@ -1,4 +1,4 @@
-package org.ronron.ui.topology;
+package org.ronron.ui.topology.map;
 
 import org.ronron.ui.parts.Token;
 
@@ -7,7 +7,8 @@ import org.ronron.ui.parts.Token;
  *
  * @param from share of the bar's width, from 0 to 1
  * @param to share of the bar's width, not less than {@code from}
- * @param hatched drawn in stripes: its size is not published, it starts, or it has failed
+ * @param workload the id of what it stands for; empty for none
  * @param group what its siblings share; empty for none
  */
-record Cell(double from, double to, Token colour, boolean hatched, String group) {}
+public record Cell(
+        float from, float to, Token colour, Pattern pattern, String workload, String group) {}

@@ -1,26 +1,35 @@
-package org.ronron.ui.topology;
+package org.ronron.ui.topology.map;
 
 import java.util.List;
 
 /**
- * A zone as it is drawn.
+ * A zone as it is drawn, or another group that one looks at.
  *
  * @param name the zone; empty for machines that stand in none
  * @param title its name in words
  * @param counts how many machines and services it holds
  * @param memory what is reserved of what there is
  * @param cpu what is reserved of what there is; empty when nobody knows what there is
+ * @param full the share of its memory that is reserved; not a number where it is not known
  * @param staged whether the figures are before and after
+ * @param empty what stands in it when there is no machine
  */
-record ZonePicture(
+public record ZonePicture(
         String name,
         String title,
         String counts,
         String memory,
         String cpu,
+        float full,
         boolean staged,
+        String empty,
         List<NodePicture> nodes) {
-    ZonePicture {
+    public ZonePicture {
         nodes = List.copyOf(nodes);
+    }
+
+    /** Its name in the picture: no two parts share one. */
+    public String id() {
+        return "zone-" + name;
     }
 }

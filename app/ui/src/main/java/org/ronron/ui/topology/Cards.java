@@ -1,0 +1,150 @@
+package org.ronron.ui.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.ronron.core.model.Collective;
+import org.ronron.core.model.Node;
+import org.ronron.resources.Texts;
+import org.ronron.ui.topology.map.NodePicture;
+import org.ronron.ui.topology.map.NodePicture.AsideLook;
+import org.ronron.ui.topology.map.NodePicture.Place;
+
+/** What stands on one machine's card. */
+final class Cards {
+    private final TopologyWords words;
+    private final Texts texts;
+    private final Collective collective;
+    private final Map<String, Boolean> serves;
+    private final Instant now;
+
+    /**
+     * @param serves of machines that are staged to serve, or to be emptied
+     */
+    Cards(TopologyWords words, Collective collective, Map<String, Boolean> serves, Instant now) {
+        this.words = words;
+        this.texts = words.texts();
+        this.collective = collective;
+        this.serves = serves;
+        this.now = now;
+    }
+
+    NodePicture of(Node node, Place place, String other) {
+        boolean told = View.told(collective, node);
+        String aside =
+                switch (place) {
+                    case LEAVING -> "→ " + other;
+                    case COMING -> texts.get("topology.coming");
+                    case HERE -> here(node, told);
+                };
+        Bars bars = Bars.of(node);
+        return new NodePicture(
+                node,
+                place,
+                other,
+                aside,
+                place == Place.HERE ? shortAside(node, aside, told) : aside,
+                look(node, place),
+                notes(node, place, told),
+                words.spoken(node, aside),
+                told,
+                bars.memory(),
+                bars.cpu(),
+                bars.disk());
+    }
+
+    /** Whether what the card says grows older by itself. */
+    static boolean ages(Node node) {
+        return node.state() == Node.State.STALE || node.state() == Node.State.WRONG;
+    }
+
+    private AsideLook look(Node node, Place place) {
+        if (place != Place.HERE) {
+            return AsideLook.STAGED;
+        }
+        return switch (node.state()) {
+            case STALE -> AsideLook.STALE;
+            case BUSY -> AsideLook.BUSY;
+            default -> closed(node) ? AsideLook.BUSY : AsideLook.PLAIN;
+        };
+    }
+
+    private static boolean closed(Node node) {
+        return node.presences().stream().anyMatch(Node.Presence::closed);
+    }
+
+    private List<String> notes(Node node, Place place, boolean told) {
+        List<String> notes = new ArrayList<>();
+        if (!told) {
+            size("topology.memory", words.memory(OptionalLong.empty(), node.memory()), notes);
+            if (node.cpu().isPresent()) {
+                size("topology.cpu", words.cpu(OptionalLong.empty(), node.cpu()), notes);
+            }
+        }
+        if (node.zoneByHand() && place != Place.COMING) {
+            notes.add(texts.get("topology.byHand"));
+        }
+        return notes;
+    }
+
+    private void size(String key, String size, List<String> into) {
+        into.add(texts.get(key) + " " + size);
+    }
+
+    private String here(Node node, boolean told) {
+        @Nullable Boolean wished = serves.get(node.id());
+        if (wished != null) {
+            return texts.get(wished ? "topology.willServe" : "topology.willEmpty");
+        }
+        if (ages(node)) {
+            return silent(node, "topology.silent");
+        }
+        if (node.presences().stream().anyMatch(Node.Presence::draining)) {
+            return texts.get("topology.draining");
+        }
+        if (node.state() == Node.State.BUSY) {
+            return texts.get("mark.busy");
+        }
+        if (closed(node)) {
+            return texts.get("topology.closed");
+        }
+        if (!told) {
+            return "";
+        }
+        if (!node.sizesPublished()) {
+            return texts.get("topology.sizeNotPublished");
+        }
+        OptionalLong free = View.free(node);
+        return free.isPresent()
+                ? texts.get("topology.free", "size", words.figures().bytes(free.getAsLong()))
+                : texts.get("topology.notKnown");
+    }
+
+    private String silent(Node node, String key) {
+        return node.seen()
+                .map(s -> texts.get(key, "age", words.figures().length(Duration.between(s, now))))
+                .orElseGet(() -> texts.get("topology.neverSeen"));
+    }
+
+    private String shortAside(Node node, String aside, boolean told) {
+        if (ages(node)) {
+            return silent(node, "topology.silent.short");
+        }
+        if (!node.sizesPublished() && aside.equals(texts.get("topology.sizeNotPublished"))) {
+            return texts.get("topology.notPublished");
+        }
+        boolean free =
+                !closed(node)
+                        && !serves.containsKey(node.id())
+                        && node.sizesPublished()
+                        && told
+                        && (node.state() == Node.State.FINE
+                                || node.state() == Node.State.ATTENTION);
+        OptionalLong size = View.free(node);
+        return free && size.isPresent() ? words.figures().bytes(size.getAsLong()) : aside;
+    }
+}

@@ -1,0 +1,75 @@
+package org.ronron.ui.topology;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.ronron.api.WorkloadFact;
+import org.ronron.core.model.Node;
+import org.ronron.core.model.Workload;
+import org.ronron.resources.Texts;
+import org.ronron.ui.parts.Bits;
+import org.ronron.ui.parts.Mark;
+import org.ronron.ui.parts.StateMark;
+
+/** Listing of the inspectors: a name that leads somewhere, with its state and a word at the end. */
+record Listing(Texts texts, Going going) {
+    /** So many are listed; of more it is said how many. */
+    static final int MOST = 40;
+
+    /** A machine; a click goes to it. */
+    HBox node(Node node, String aside) {
+        return row(
+                new StateMark(Mark.of(node.state()), texts),
+                link(node.name(), () -> going.node(node.id()), "mono"),
+                aside);
+    }
+
+    /** A workload; a click goes to it. */
+    HBox workload(String nodeId, Workload of, String name, String aside) {
+        return row(
+                new StateMark(mark(of.state()), texts),
+                link(name, () -> going.workload(nodeId, of), "mono"),
+                aside);
+    }
+
+    private static HBox row(StateMark mark, Button name, String aside) {
+        HBox row = Bits.row(8, mark, name, Bits.spring(), Bits.whole(aside, "note"));
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        return row;
+    }
+
+    /** A name that leads somewhere; cut where there is no room. */
+    static Button link(String text, Runnable go, String... classes) {
+        Button link = new Button(text);
+        link.getStyleClass().setAll("button", "go-to");
+        link.getStyleClass().addAll(classes);
+        link.setMinWidth(0);
+        link.setMaxWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(e -> go.run());
+        return link;
+    }
+
+    /** How a workload is, as a shape. */
+    static Mark mark(WorkloadFact.State state) {
+        return switch (state) {
+            case RUNNING -> Mark.FINE;
+            case STARTING -> Mark.TODO;
+            case WAITING -> Mark.ATTENTION;
+            case STOPPED -> Mark.OFF;
+            case FAILED, LOST -> Mark.WRONG;
+            case UNKNOWN -> Mark.UNKNOWN;
+        };
+    }
+
+    /** How a workload is, as a word. */
+    String word(WorkloadFact.State state) {
+        return texts.get("topology.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    String bytes(OptionalLong size) {
+        return size.isPresent() ? texts.figures().bytes(size.getAsLong()) : "";
+    }
+}
