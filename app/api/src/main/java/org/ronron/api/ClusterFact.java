@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * @param copies how many copies of each piece of data it keeps
  * @param healthy as the system itself says
  * @param busy whether a change is under way: data still moves, nothing may be unplugged
- * @param state what the connector's {@link Placement} needs to forecast without asking again
+ * @param state what the connector's {@link Placement} needs to forecast without asking again; with
+ *     each {@link Quorum}, if there are
  */
 public record ClusterFact(
         String key,

@@ -20,6 +20,7 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.EndpointView;
 import org.ronron.core.model.Heard;
 import org.ronron.core.model.Node;
+import org.ronron.core.plan.Absence;
 import org.ronron.core.plan.CutOffs;
 import org.ronron.core.plan.MoveNode;
 import org.ronron.core.plan.Plan;
@@ -75,6 +76,7 @@ final class Forecasting {
                     .ifPresent(f -> clusters.add(shown(here, f)));
         }
         List<MoveNode> possible = possible(basis);
+        clusters.addAll(Absence.of(c, carried(c, possible)));
         List<Node> nodes = possible.stream().flatMap(m -> c.node(m.nodeId()).stream()).toList();
         CutOffs cutOff = CutOffs.of(nodes, carried(c, possible), clusters);
         return new Staging.MoveForecast(

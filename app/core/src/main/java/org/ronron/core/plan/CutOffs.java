@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ronron.api.Forecast;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
 
@@ -76,7 +77,8 @@ public record CutOffs(Plan.CutOff who, List<String> services) {
     }
 
     private static boolean thin(Plan.ClusterForecast of) {
-        return of.forecast().stores() && of.forecast().zonesLostBefore() == 0;
+        Forecast f = of.forecast();
+        return f.losing() || f.stores() && f.zonesLostBefore() == 0;
     }
 
     /** Whether something may stand on it that no cluster holds or moves. */

@@ -62,8 +62,13 @@ public final class Planner {
         for (String endpoint : looked(draft, looked)) {
             now.endpoint(endpoint).ifPresent(e -> basis.put(endpoint, e.fingerprint()));
         }
+        List<Node> carried = wishes.stream().filter(Wish::carried).map(Wish::node).toList();
         List<Plan.ClusterForecast> forecasts =
-                Stream.concat(serving.forecasts().stream(), parts.stream().map(ClusterPart::shown))
+                Stream.of(
+                                serving.forecasts().stream(),
+                                parts.stream().map(ClusterPart::shown),
+                                Absence.of(now, carried).stream())
+                        .flatMap(f -> f)
                         .toList();
         Stream<Node> emptied =
                 serves.stream()
@@ -72,7 +77,7 @@ public final class Planner {
         CutOffs cutOff =
                 CutOffs.of(
                         Stream.concat(emptied, wishes.stream().map(Wish::node)).toList(),
-                        wishes.stream().filter(Wish::carried).map(Wish::node).toList(),
+                        carried,
                         forecasts);
         return new Plan(
                 id,

@@ -149,13 +149,20 @@ abstract class PlannerRig {
     }
 
     static Collective picture(Node... nodes) {
+        return picture(Json.obj(), nodes);
+    }
+
+    /**
+     * @param minio what that cluster's state is
+     */
+    static Collective picture(Json.Obj minio, Node... nodes) {
         return new Collective(
                 "c",
                 "Ours",
                 "own",
                 List.of(),
                 List.of(nodes),
-                List.of(cluster("garage"), cluster("minio")),
+                List.of(cluster("garage"), cluster("minio", minio)),
                 List.of(endpoint("garage"), endpoint("minio")),
                 List.of(),
                 List.of(),
@@ -165,8 +172,12 @@ abstract class PlannerRig {
     }
 
     static Cluster cluster(String endpoint) {
+        return cluster(endpoint, Json.obj());
+    }
+
+    private static Cluster cluster(String endpoint, Json.Obj state) {
         return new Cluster(
-                endpoint, "all", endpoint + " of ours", OptionalInt.of(3), true, false, Json.obj());
+                endpoint, "all", endpoint + " of ours", OptionalInt.of(3), true, false, state);
     }
 
     static EndpointView endpoint(String id) {

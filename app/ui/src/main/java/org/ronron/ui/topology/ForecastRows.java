@@ -2,6 +2,7 @@ package org.ronron.ui.topology;
 
 import org.ronron.api.Forecast;
 import org.ronron.core.desk.Staging.MoveForecast;
+import org.ronron.core.plan.Absence;
 import org.ronron.core.plan.Plan.ClusterForecast;
 import org.ronron.resources.Texts;
 import org.ronron.ui.pages.shared.CutOffWords;
@@ -31,7 +32,9 @@ final class ForecastRows {
         ForecastRows made = new ForecastRows(texts, working);
         CutOffWords cutOff = CutOffWords.of(forecast.cutOff(), forecast.services(), texts);
         made.row("cutOff", cutOff.mark(), cutOff.text(), true);
-        boolean several = forecast.clusters().size() > 1;
+        boolean several =
+                forecast.clusters().size() > 1
+                        || forecast.clusters().stream().anyMatch(c -> Absence.says(c.forecast()));
         for (ClusterForecast cluster : forecast.clusters()) {
             if (several) {
                 made.row("cluster", Mark.FINE, cluster.cluster(), false);
@@ -48,9 +51,9 @@ final class ForecastRows {
         Forecast f = of.forecast();
         if (f.impossible()) {
             row("refused", Mark.WRONG, texts.get("topology.forecast.wouldRefuse"), true);
-        } else if (!f.stores()) {
+        } else if (!f.stores() && !Absence.says(f)) {
             row("services", Mark.FINE, services(f.workloadsToMove().orElse(0)), false);
-        } else {
+        } else if (f.stores()) {
             row("capacity", Mark.ATTENTION, capacity(f), f.usableAfter() < f.usableBefore());
             row("copies", Mark.FINE, copies(f), false);
             moments(f);
@@ -58,7 +61,7 @@ final class ForecastRows {
         for (Forecast.Warning warning : f.warnings().stream().limit(AT_ONCE).toList()) {
             row(
                     "warning",
-                    f.impossible() ? Mark.WRONG : Mark.ATTENTION,
+                    f.impossible() || warning.losing() ? Mark.WRONG : Mark.ATTENTION,
                     texts.of(of.type(), "forecast." + warning.key(), warning.details()),
                     true);
         }

@@ -118,11 +118,10 @@ class AroundThePictureTest {
         try (WindowRig rig = open(Village.collective())) {
             rig.walkTo("n:onion");
             rig.hand.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
-            rig.settle();
+            Fx.await("a field to type into", rig.find("topology-filter")::isFocused);
             rig.hand.write("theatre");
-            rig.settle();
+            rig.awaitLook("node-oseille", "greyed"); // runs nothing of that space
             rig.shoot("found-by-space");
-            assertTrue(rig.looks("node-oseille").contains("greyed"), "runs nothing of that space");
             assertFalse(rig.looks("node-onion").contains("greyed"));
             rig.hand.push(KeyCode.ESCAPE);
             rig.settle();

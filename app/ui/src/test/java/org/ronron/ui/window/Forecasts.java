@@ -40,6 +40,57 @@ public final class Forecasts {
                 Plan.CutOff.NOBODY);
     }
 
+    /** Without copies, as it is there at once. */
+    public static MoveForecast outlook() {
+        return of(OptionalInt.empty(), false, 1, 0, List.of());
+    }
+
+    /** While another machine is down. */
+    public static MoveForecast losing() {
+        Map<String, String> one = Map.of("value", "1");
+        return of(OptionalInt.of(26), false, 0, -1, List.of(new Forecast.Warning("nodeDown", one)));
+    }
+
+    /** Of a cluster that moves nothing itself, and misses too much without the machine. */
+    public static MoveForecast absent() {
+        Forecast.Warning blocked = new Forecast.Warning("awayBlocked", Map.of("value", "-1"), true);
+        return new MoveForecast(
+                List.of(
+                        new Plan.ClusterForecast(
+                                "m",
+                                "minio",
+                                "minio-a",
+                                Forecast.ofWorkloads(0, List.of(blocked)))),
+                List.of(),
+                Plan.CutOff.NOT_KNOWN);
+    }
+
+    private static MoveForecast of(
+            OptionalInt copies,
+            boolean exact,
+            int before,
+            int away,
+            List<Forecast.Warning> warnings) {
+        Forecast forecast =
+                new Forecast(
+                        4_288_000_000_000L,
+                        4_288_000_000_000L,
+                        copies,
+                        OptionalLong.empty(),
+                        exact,
+                        before,
+                        away,
+                        1,
+                        Map.of(),
+                        warnings,
+                        OptionalInt.empty(),
+                        false);
+        return new MoveForecast(
+                List.of(new Plan.ClusterForecast("garage", "garage", "main", forecast)),
+                List.of(),
+                Plan.CutOff.NOT_KNOWN);
+    }
+
     /** Of a machine that runs services and stores data, with a token that only reads. */
     public static MoveForecast mixed(List<MoveNode> moves) {
         List<Plan.ClusterForecast> clusters = new ArrayList<>();

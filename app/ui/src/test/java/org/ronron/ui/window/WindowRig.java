@@ -121,6 +121,16 @@ public final class WindowRig implements AutoCloseable {
         return part(id).orElseThrow(() -> new AssertionError("no " + id)).looks();
     }
 
+    /** Waits until a part of the picture is drawn so. */
+    public void awaitLook(String id, String look) {
+        Fx.await(
+                id + " is " + look,
+                () ->
+                        map().flatMap(m -> m.part(id))
+                                .filter(p -> p.looks().contains(look))
+                                .isPresent());
+    }
+
     /** Puts the keyboard on a machine of the picture, by its id. */
     public void walkTo(String nodeId) {
         Fx.run(() -> map().orElseThrow().reveal(nodeId));

@@ -30,7 +30,12 @@ enum GarageError implements ErrorCode {
     /** There is no such bucket or key. Details: {@code name}. */
     NOT_THERE("R-GAR-11", Severity.WARN),
     /** An argument that no plan of ours has. Details: {@code field}. */
-    BAD_VALUE("R-GAR-12", Severity.WARN);
+    BAD_VALUE("R-GAR-12", Severity.WARN),
+    /**
+     * Garage's preview promises another capacity than the plan. Details: {@code planned}, {@code
+     * found}, in bytes.
+     */
+    PREVIEW_DIFFERS("R-GAR-13", Severity.WARN);
 
     private final String id;
     private final Severity severity;

@@ -2,6 +2,7 @@ package org.ronron.plugin.garage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Evidence.Verdict;
@@ -58,6 +59,8 @@ record LayoutChange(JsonCalls admin, LayoutCalls calls) {
             String said = preview.text("error").orElse("");
             throw admin.fault(GarageError.APPLY_REFUSED, "message", said);
         }
+        Json.Obj figures = preview.object("statistics");
+        compare(wish.source().number("usable"), figures.number("effectiveCapacity"));
         check(wish, wish.version() - 1, wish.change()::exactly);
         progress.report("phase.apply", 1, 2);
         Http.Answer answer = admin.change(applyCall(wish));
@@ -70,13 +73,27 @@ record LayoutChange(JsonCalls admin, LayoutCalls calls) {
             String nodes = others.isEmpty() ? admin.address() : String.join(", ", others);
             throw admin.unknown(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
         }
-        Json.Obj figures = preview.object("statistics");
+        long planned = wish.source().number("copies").orElse(0L);
+        long told = figures.number("totalMovedPartitions").orElse(planned);
         return Json.obj()
                 .with("layout", applied.version())
                 .with("copies", figures.at("totalMovedPartitions"))
-                .with("copiesForecast", wish.source().at("copies"))
+                .with("copiesForecast", planned)
+                .with("copiesOff", Math.abs(told - planned))
                 .with("usable", figures.at("effectiveCapacity"))
                 .with("usableForecast", wish.source().at("usable"));
+    }
+
+    /** Capacities are exact on both sides; copies are about right here, so they are only shown. */
+    private void compare(Optional<Long> planned, Optional<Long> found) throws ConnectorException {
+        if (planned.isPresent() && found.isPresent() && !planned.equals(found)) {
+            throw admin.fault(
+                    GarageError.PREVIEW_DIFFERS,
+                    "planned",
+                    "" + planned.get(),
+                    "found",
+                    "" + found.get());
+        }
     }
 
     /** A 500 is how Garage refuses: of that we make sure, by looking whether the layout moved. */

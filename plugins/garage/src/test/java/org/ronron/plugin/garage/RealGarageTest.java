@@ -203,6 +203,9 @@ class RealGarageTest {
         Json.Obj done = actions().perform(apply, new Quiet());
 
         assertEquals(done.at("usableForecast"), done.at("usable"));
+        long copies = done.number("copies").orElseThrow();
+        long forecast = done.number("copiesForecast").orElseThrow();
+        assertEquals(Math.abs(copies - forecast), done.number("copiesOff").orElseThrow());
         assertEquals(Verdict.DONE, actions().probe(apply).verdict());
         assertEquals(Verdict.DONE, actions().probe(stage).verdict());
         ConnectorException again =

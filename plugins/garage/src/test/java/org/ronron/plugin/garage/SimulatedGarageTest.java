@@ -227,6 +227,25 @@ class SimulatedGarageTest {
     }
 
     @Test
+    void aPreviewThatContradictsThePlanIsNotApplied() throws Exception {
+        List<Action> steps = steps("corrin");
+        perform(steps.get(0));
+        Action apply = steps.get(1);
+        long usable = apply.arguments().number("usable").orElseThrow();
+        Json.Obj other = apply.arguments().with("usable", usable + 1);
+        Fault fault =
+                refused(
+                        GarageError.PREVIEW_DIFFERS,
+                        new Action(apply.endpointId(), apply.verb(), other));
+        assertEquals(Effect.NONE, fault.effect());
+        assertEquals("" + usable, fault.details().get("found"));
+        assertEquals("" + (usable + 1), fault.details().get("planned"));
+        assertEquals(Verdict.NOT_DONE, actions().probe(apply).verdict());
+        perform(apply);
+        assertEquals(Verdict.DONE, actions().probe(apply).verdict());
+    }
+
+    @Test
     void anAnswerThatNeverComesLeavesItOpen() throws Exception {
         List<Action> steps = steps("corrin");
         perform(steps.get(0));

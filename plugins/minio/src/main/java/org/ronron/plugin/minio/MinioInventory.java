@@ -25,6 +25,7 @@ import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
+import org.ronron.api.Quorum;
 import org.ronron.api.Severity;
 
 /**
@@ -92,11 +93,37 @@ record MinioInventory(Minio minio, MinioSpaces spaces) implements Inventory {
                 used += set.usage().longValue();
             }
         }
-        return Json.obj()
-                .with("usable", raw / inSet * (inSet - parity))
-                .with("used", used)
-                .with("sets", backend.totalSets().stream().mapToInt(n -> n).sum())
-                .with("parity", parity);
+        Json.Obj state =
+                Json.obj()
+                        .with("usable", raw / inSet * (inSet - parity))
+                        .with("used", used)
+                        .with("sets", backend.totalSets().stream().mapToInt(n -> n).sum())
+                        .with("parity", parity);
+        return Quorum.put(state, quorums(info, parity * 2 == inSet ? parity - 1 : parity));
+    }
+
+    /**
+     * Each erasure set with what may be missing of it for writing.
+     *
+     * @param most the parity, and one less where that is half of the set (MinIO's documentation of
+     *     erasure coding)
+     */
+    private static List<Quorum> quorums(Message info, int most) {
+        Map<String, Map<String, Integer>> parts = new TreeMap<>();
+        Map<String, Integer> gone = new TreeMap<>();
+        for (ServerProperties server : info.servers()) {
+            for (Disk drive : server.disks()) {
+                String set = drive.poolIndex() + "/" + drive.setIndex();
+                int works = well(drive) ? 1 : 0;
+                parts.computeIfAbsent(set, s -> new TreeMap<>())
+                        .merge(server.endpoint(), works, Integer::sum);
+                gone.merge(set, 1 - works, Integer::sum);
+            }
+        }
+        List<Quorum> quorums = new ArrayList<>();
+        parts.forEach(
+                (set, held) -> quorums.add(new Quorum(most - gone.getOrDefault(set, 0), held)));
+        return quorums;
     }
 
     /** Servers of one machine differ in their ports only. */

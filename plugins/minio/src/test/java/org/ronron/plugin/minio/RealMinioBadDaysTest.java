@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Action;
 import org.ronron.api.Actions;
@@ -18,6 +19,7 @@ import org.ronron.api.Fault;
 import org.ronron.api.Inventory;
 import org.ronron.api.Observation;
 import org.ronron.api.Progress;
+import org.ronron.api.Quorum;
 import org.ronron.api.Session;
 import org.ronron.testkit.conformance.Lender;
 import org.ronron.testkit.conformance.Unheard;
@@ -112,14 +114,23 @@ class RealMinioBadDaysTest {
             assertTrue(whole.clusters().getFirst().healthy());
             assertEquals(2L, whole.clusters().getFirst().state().number("parity").orElseThrow());
             assertTrue(whole.clusters().getFirst().state().number("usable").orElseThrow() > 0);
+            assertEquals(List.of(1, 4), missable(whole));
             minio.real().loseDrive(3);
             minio.real().await(() -> finding(inventory, "drive"));
             Observation less = inventory.observe();
             assertFalse(less.clusters().getFirst().healthy());
+            assertEquals(List.of(0, 3), missable(less));
             minio.real().loseDrive(2);
             minio.real().loseDrive(1);
             minio.real().await(() -> finding(inventory, "quorum"));
         }
+    }
+
+    /** Of its one set: what may be missing from now on, and how many drives its server holds. */
+    private static List<Integer> missable(Observation seen) {
+        Quorum set = Quorum.of(seen.clusters().getFirst().state()).getFirst();
+        String server = seen.nodes().getFirst().key();
+        return List.of(set.spare(), set.parts().getOrDefault(server, 0));
     }
 
     private static boolean finding(Inventory inventory, String kind) {

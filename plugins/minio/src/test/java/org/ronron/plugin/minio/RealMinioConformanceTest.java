@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Evidence.Verdict;
+import org.ronron.api.Quorum;
 import org.ronron.api.Session;
 import org.ronron.api.StepClass;
 import org.ronron.lent.S3Archive;
@@ -67,7 +69,9 @@ class RealMinioConformanceTest extends ConnectorConformance {
 
     @Override
     protected Set<String> furtherTexts() {
-        return S3Archive.TEXTS;
+        Set<String> further = new HashSet<>(S3Archive.TEXTS);
+        further.addAll(Quorum.TEXTS);
+        return further;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.Connector;
 import org.ronron.api.ErrorCode;
 import org.ronron.api.Login;
+import org.ronron.api.Quorum;
 import org.ronron.api.Session;
 import org.ronron.practice.postgresql.RealPostgres;
 import org.ronron.practice.process.Ports;
@@ -82,6 +84,11 @@ abstract class PostgresqlConformance extends ConnectorConformance {
     @Override
     protected List<? extends ErrorCode> errors() {
         return List.of(PostgresqlError.values());
+    }
+
+    @Override
+    protected Set<String> furtherTexts() {
+        return Quorum.TEXTS;
     }
 
     @Override

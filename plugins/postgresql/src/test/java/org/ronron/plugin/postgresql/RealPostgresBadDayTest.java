@@ -24,6 +24,7 @@ import org.ronron.api.Fault;
 import org.ronron.api.FindingFact;
 import org.ronron.api.Inventory;
 import org.ronron.api.Observation;
+import org.ronron.api.Quorum;
 import org.ronron.api.Session;
 import org.ronron.practice.postgresql.RealPostgres;
 import org.ronron.practice.postgresql.RealPostgresPair;
@@ -89,11 +90,18 @@ class RealPostgresBadDayTest {
         assertEquals(RealPostgresPair.REPLICA, seen.nodes().getLast().name());
         assertTrue(seen.clusters().getFirst().healthy());
         assertEquals(List.of("apply"), kinds(seen));
+        assertEquals(List.of(0, 0, 1), spare(seen), "the primary waits for its one replica");
         pair.primary().sql("postgres", "ALTER SYSTEM SET synchronous_commit = 'remote_apply'");
         pair.primary().sql("postgres", "SELECT pg_reload_conf()");
         pair.primary().await(() -> quiet());
         pair.desynchronise();
         assertEquals(List.of("async"), kinds(observe()));
+        assertEquals(List.of(0, -1, 1), spare(observe()));
+    }
+
+    /** What may be missing: of the primary, of the replicas it waits for, of all replicas. */
+    private static List<Integer> spare(Observation seen) {
+        return Quorum.of(seen.clusters().getFirst().state()).stream().map(Quorum::spare).toList();
     }
 
     private boolean quiet() {

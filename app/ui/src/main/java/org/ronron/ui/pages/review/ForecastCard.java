@@ -2,6 +2,7 @@ package org.ronron.ui.pages.review;
 
 import javafx.scene.layout.VBox;
 import org.ronron.api.Forecast;
+import org.ronron.core.plan.Absence;
 import org.ronron.core.plan.Plan;
 import org.ronron.core.plan.Step;
 import org.ronron.resources.Texts;
@@ -30,14 +31,19 @@ final class ForecastCard extends VBox {
         getChildren().addAll(Bits.line(texts.get("review.beforeAfter"), "section-title"), first);
         int hands = handsStep(plan);
         for (Plan.ClusterForecast cluster : plan.forecasts()) {
-            if (plan.forecasts().size() > 1) {
+            if (plan.forecasts().size() > 1 || Absence.says(cluster.forecast())) {
                 getChildren().add(Bits.text(cluster.cluster(), "strong"));
+            }
+            if (cluster.forecast().losing()) {
+                String words = texts.get("review.losing", "cluster", cluster.cluster());
+                getChildren().add(Marked.text(texts, Mark.WRONG, words, "small-words"));
             }
             getChildren().add(cluster(cluster.forecast(), hands));
             for (Forecast.Warning warning : cluster.forecast().warnings()) {
                 String words =
                         texts.of(cluster.type(), "forecast." + warning.key(), warning.details());
-                getChildren().add(Marked.text(texts, Mark.ATTENTION, words, "small-words"));
+                Mark mark = warning.losing() ? Mark.WRONG : Mark.ATTENTION;
+                getChildren().add(Marked.text(texts, mark, words, "small-words"));
             }
         }
         if (plan.forecasts().stream().anyMatch(f -> !f.forecast().exact())) {
@@ -60,6 +66,9 @@ final class ForecastCard extends VBox {
             lines.add(
                     texts.get("review.refused"),
                     Marked.text(texts, Mark.WRONG, texts.get("review.refused.value")));
+        }
+        if (Absence.says(f)) {
+            return lines;
         }
         if (!f.stores()) {
             int moving = f.workloadsToMove().orElse(0);
@@ -91,13 +100,16 @@ final class ForecastCard extends VBox {
     }
 
     private String capacity(Forecast f) {
-        String before = about(f) + texts.figures().bytes(f.usableBefore());
+        String before = texts.figures().bytes(f.usableBefore());
         return f.usableBefore() == f.usableAfter()
                 ? texts.get("review.capacity.same", "bytes", before)
-                : before + " → " + about(f) + texts.figures().bytes(f.usableAfter());
+                : before + " → " + texts.figures().bytes(f.usableAfter());
     }
 
     private void during(KeyValues lines, Forecast f, int hands) {
+        if (f.zonesLostBefore() != f.zonesLostAfter()) {
+            lines.add(texts.get("review.before"), survives(f.zonesLostBefore()));
+        }
         if (hands > 0) {
             String name = texts.get("review.duringStep", "n", texts.figures().whole(hands));
             int away = f.zonesLostWhileAway();
@@ -131,8 +143,8 @@ final class ForecastCard extends VBox {
     }
 
     private String survives(int zones) {
-        return zones == 0
-                ? texts.get("review.survives.none")
+        return zones <= 0
+                ? texts.get(zones < 0 ? "review.blocked" : "review.survives.none")
                 : texts.count("review.survives", zones);
     }
 

@@ -15,6 +15,9 @@ final class PlanText {
         StringJoiner out = new StringJoiner("\n");
         out.add(title);
         out.add(texts.get("review.text.id", "id", plan.id(), "at", plan.computed().toString()));
+        plan.forecasts().stream()
+                .filter(f -> f.forecast().losing())
+                .forEach(f -> out.add(texts.get("review.losing", "cluster", f.cluster())));
         for (Step step : plan.steps()) {
             out.add("");
             out.add((step.index() + 1) + ". " + words.whatAndWho(step));
