@@ -22,6 +22,7 @@ module org.ronron.practice {
     exports org.ronron.practice.minio;
     exports org.ronron.practice.postgresql;
     exports org.ronron.practice.charon;
+    exports org.ronron.practice.clusters;
     exports org.ronron.practice.collective;
     exports org.ronron.practice.garage;
     exports org.ronron.practice.gotify;

@@ -80,6 +80,11 @@ public interface Http {
          *     CommonError#BAD_ANSWER} for anything else that is no whole JSON, or nests too deeply
          */
         Json json() throws ConnectorException;
+
+        /** As {@link #json()}, only what is wanted of it. */
+        default Json json(Wanted wanted) throws ConnectorException {
+            return wanted.of(json());
+        }
     }
 
     /**

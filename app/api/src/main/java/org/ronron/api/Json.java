@@ -19,7 +19,7 @@ public sealed interface Json {
     /** An object; members keep their order, so printing is stable. */
     record Obj(Map<String, Json> members) implements Json {
         public Obj {
-            members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Members.of(members);
         }
 
         /** The member of this name, or {@link Null}. */
@@ -94,9 +94,7 @@ public sealed interface Json {
 
         /** This object with one member set. */
         public Obj with(String name, Json value) {
-            Map<String, Json> next = new LinkedHashMap<>(members);
-            next.put(name, value);
-            return new Obj(next);
+            return new Obj(Members.of(members).with(name, value));
         }
 
         /** This object with all members of another set. */
@@ -140,7 +138,7 @@ public sealed interface Json {
 
     /** An empty object, to be filled with {@link Obj#with}. */
     static Obj obj() {
-        return new Obj(Map.of());
+        return new Obj(Members.NONE);
     }
 
     static Str of(String value) {
@@ -148,11 +146,13 @@ public sealed interface Json {
     }
 
     static Num of(long value) {
-        return new Num(BigDecimal.valueOf(value));
+        return value >= 0 && value < Few.NUMBERS.length
+                ? Few.NUMBERS[(int) value]
+                : new Num(BigDecimal.valueOf(value));
     }
 
     static Bool of(boolean value) {
-        return new Bool(value);
+        return value ? Few.TRUE : Few.FALSE;
     }
 
     static Arr arr(Collection<? extends Json> items) {
@@ -162,5 +162,20 @@ public sealed interface Json {
     /** An array of strings. */
     static Arr texts(Collection<String> values) {
         return new Arr(values.stream().<Json>map(Json::of).toList());
+    }
+
+    /** Values that are in every answer many times. */
+    final class Few {
+        private static final Bool TRUE = new Bool(true);
+        private static final Bool FALSE = new Bool(false);
+        private static final Num[] NUMBERS = new Num[1024];
+
+        static {
+            for (int i = 0; i < NUMBERS.length; i++) {
+                NUMBERS[i] = new Num(BigDecimal.valueOf(i));
+            }
+        }
+
+        private Few() {}
     }
 }

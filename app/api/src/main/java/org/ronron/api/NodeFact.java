@@ -88,6 +88,13 @@ public record NodeFact(
                 NodeRoom.UNKNOWN);
     }
 
+    /** The same with the whole machine's memory and processors. */
+    public NodeFact sized(OptionalLong bytes, OptionalLong megahertz) {
+        return new NodeFact(
+                key, name, addresses, zone, reach, machine, bytes, megahertz, disk, diskFree, role,
+                labels, room);
+    }
+
     /** The same with what of its sizes is not for services or in use. */
     public NodeFact withRoom(NodeRoom told) {
         return new NodeFact(

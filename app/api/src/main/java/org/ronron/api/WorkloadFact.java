@@ -3,6 +3,7 @@ package org.ronron.api;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Something that runs on a node, or that should.
@@ -80,6 +81,42 @@ public record WorkloadFact(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Map.of());
+    }
+
+    /** One of which nobody says what it reserves. */
+    public static WorkloadFact of(
+            String key, String nodeKey, String name, Optional<String> group, State state) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new WorkloadFact(key, nodeKey, name, group, state, unknown, unknown);
+    }
+
+    /** One that has found no place, and what was found of it. */
+    public static WorkloadFact waiting(String key, String name, String group, FindingFact why) {
+        return of(key, "", name, Optional.of(group), State.WAITING).placeless(why);
+    }
+
+    /** The same, whose place is none, and what was found of that. */
+    public WorkloadFact placeless(FindingFact why) {
+        Map<String, String> more = new TreeMap<>(labels);
+        more.putAll(why.details());
+        more.put(WHY, why.kind());
+        return withLabels(more);
+    }
+
+    /** The same with what it reserves. */
+    public WorkloadFact reserving(OptionalLong ofMemory, OptionalLong ofCpu, OptionalLong ofDisk) {
+        return new WorkloadFact(
+                key,
+                nodeKey,
+                name,
+                group,
+                state,
+                ofMemory,
+                ofCpu,
+                ofDisk,
+                memoryMost,
+                memoryUsed,
+                labels);
     }
 
     /** The same with the disk that it reserves. */

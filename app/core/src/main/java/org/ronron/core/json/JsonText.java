@@ -3,18 +3,13 @@ package org.ronron.core.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ronron.api.Json;
+import org.ronron.api.Wanted;
 
 /** Reads and writes JSON (RFC 8259) with bounded depth and number length. Thread-safe. */
 public final class JsonText {
@@ -29,7 +24,6 @@ public final class JsonText {
                                     .maxNumberLength(64)
                                     .maxStringLength(16_000_000)
                                     .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
     private JsonText() {}
@@ -42,15 +36,19 @@ public final class JsonText {
      */
     public static Json read(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                throw new IOException("empty");
-            }
-            Json value = value(parser, first);
-            if (parser.nextToken() != null) {
-                throw new IOException("more than one value");
-            }
-            return value;
+            return new JsonReader(parser, Integer.MAX_VALUE).whole(Wanted.ALL);
+        }
+    }
+
+    /**
+     * As {@link #read}, from UTF-8; only what is wanted of it. A member that is not wanted may be
+     * there twice.
+     *
+     * @throws TooManyException for more than so many values
+     */
+    public static Json read(byte[] text, Wanted wanted, int most) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return new JsonReader(parser, most).whole(wanted);
         }
     }
 
@@ -60,55 +58,6 @@ public final class JsonText {
             return object;
         }
         throw new IOException("not an object");
-    }
-
-    private static Json value(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> Json.of(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(number(parser));
-            case VALUE_TRUE -> Json.of(true);
-            case VALUE_FALSE -> Json.of(false);
-            case VALUE_NULL -> Json.Null.NULL;
-            default -> throw new IOException("unexpected " + token);
-        };
-    }
-
-    /** A number such as 1e999999999 is short, and endless when somebody expands it. */
-    private static BigDecimal number(JsonParser parser) throws IOException {
-        BigDecimal value = parser.getDecimalValue();
-        if (Math.abs((long) value.scale()) > 400) {
-            throw new IOException("number out of range");
-        }
-        return value;
-    }
-
-    private static Json object(JsonParser parser) throws IOException {
-        Map<String, Json> members = new LinkedHashMap<>();
-        for (JsonToken t = parser.nextToken(); t != JsonToken.END_OBJECT; t = parser.nextToken()) {
-            if (t == null) {
-                throw new IOException("cut");
-            }
-            String name = parser.currentName();
-            JsonToken next = parser.nextToken();
-            if (next == null) {
-                throw new IOException("cut");
-            }
-            members.put(name, value(parser, next));
-        }
-        return new Json.Obj(members);
-    }
-
-    private static Json array(JsonParser parser) throws IOException {
-        List<Json> items = new ArrayList<>();
-        for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-            if (t == null) {
-                throw new IOException("cut");
-            }
-            items.add(value(parser, t));
-        }
-        return Json.arr(items);
     }
 
     /** Compact text; the same value always gives the same text. */

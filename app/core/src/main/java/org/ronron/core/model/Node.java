@@ -1,7 +1,12 @@
 package org.ronron.core.model;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,6 +85,13 @@ public record Node(
 
         /** The label by which a system says whether it may place services there. */
         public static final String ELIGIBLE = "eligible";
+
+        /** The label that says since when it has been running, as {@code 2026-11-23 19:09 UTC}. */
+        public static final String SINCE = "since";
+
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC);
 
         public static final String YES = "yes";
         public static final String NO = "no";
@@ -260,6 +272,23 @@ public record Node(
         return offered.isPresent() && reserved.isPresent()
                 ? OptionalLong.of(Math.max(0, offered.getAsLong() - reserved.getAsLong()))
                 : OptionalLong.empty();
+    }
+
+    /** Since when it has been running, where one that is asked on it says so in its labels. */
+    public Optional<Instant> since() {
+        return presences.stream()
+                .flatMap(p -> Optional.ofNullable(p.labels().get(Presence.SINCE)).stream())
+                .flatMap(text -> minute(text).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** "2026-11-23 19:09 UTC", as labels are written for people; empty for anything else. */
+    private static Optional<Instant> minute(String text) {
+        try {
+            return Optional.of(Instant.from(Presence.MINUTE.parse(text)));
+        } catch (DateTimeException otherWords) {
+            return Optional.empty();
+        }
     }
 
     /** Whether every system that places services takes it as told. */

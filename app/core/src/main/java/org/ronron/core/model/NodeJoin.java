@@ -1,12 +1,17 @@
 package org.ronron.core.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.ronron.api.NodeFact;
 
 /**
  * Finds which sightings are of one machine. A machine too many is seen and can be talked about; two
@@ -21,33 +26,59 @@ import java.util.function.Function;
  * </ul>
  */
 final class NodeJoin {
-    private final List<List<Sighting>> groups = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Sighting, Group> home = new IdentityHashMap<>();
 
-    private NodeJoin(List<Sighting> sightings) {
-        sightings.forEach(s -> groups.add(new ArrayList<>(List.of(s))));
+    /** What is one machine so far. */
+    private static final class Group {
+        private final int place;
+        private final List<Sighting> members = new ArrayList<>();
+        private boolean gone;
+
+        Group(int place, Sighting first) {
+            this.place = place;
+            members.add(first);
+        }
+
+        Sighting first() {
+            return members.getFirst();
+        }
     }
 
+    private NodeJoin(Collection<Sighting> sightings) {
+        for (Sighting s : sightings) {
+            Group alone = new Group(groups.size(), s);
+            groups.add(alone);
+            home.put(s, alone);
+        }
+    }
+
+    /** In the order of the first sighting of each machine; grows as the sightings do. */
     static List<List<Sighting>> join(List<Sighting> sightings) {
-        List<Sighting> each = sightings.stream().distinct().toList();
-        NodeJoin join = new NodeJoin(each);
+        // Never by the sightings themselves: each hashes all that its endpoint said.
+        Map<Entry, Sighting> each = new LinkedHashMap<>();
+        sightings.forEach(s -> each.putIfAbsent(new Entry(s.endpoint(), s.fact()), s));
+        NodeJoin join = new NodeJoin(each.values());
         join.byName();
         join.byLabel();
-        join.byAddress(each);
-        return join.groups.stream().map(List::copyOf).toList();
+        join.byAddress(each.values());
+        return join.groups.stream().filter(g -> !g.gone).map(g -> List.copyOf(g.members)).toList();
     }
 
+    private record Entry(String endpoint, NodeFact fact) {}
+
     private void byName() {
-        by(g -> g.getFirst().name()).values().forEach(this::merge);
+        by(Sighting::name).values().forEach(this::merge);
     }
 
     private void byLabel() {
-        by(g -> g.getFirst().label())
+        by(Sighting::label)
                 .values()
                 .forEach(
                         same -> {
                             long domains =
                                     same.stream()
-                                            .map(g -> g.getFirst().name())
+                                            .map(g -> g.first().name())
                                             .filter(n -> n.contains("."))
                                             .distinct()
                                             .count();
@@ -57,7 +88,7 @@ final class NodeJoin {
                         });
     }
 
-    private void byAddress(List<Sighting> sightings) {
+    private void byAddress(Collection<Sighting> sightings) {
         Map<String, List<Sighting>> named = new LinkedHashMap<>();
         for (Sighting s : sightings) {
             s.addresses().forEach(a -> named.computeIfAbsent(a, k -> new ArrayList<>()).add(s));
@@ -66,22 +97,32 @@ final class NodeJoin {
                 (address, by) -> {
                     if (distinct(by, s -> s.by().row().type())
                             && (Addresses.proves(address) || namesAgree(by))) {
-                        merge(
-                                groups.stream()
-                                        .filter(g -> by.stream().anyMatch(g::contains))
-                                        .toList());
+                        merge(homes(by));
                     }
                 });
+    }
+
+    /** The groups that these are in, each once, in their order. */
+    private List<Group> homes(List<Sighting> of) {
+        SortedMap<Integer, Group> homes = new TreeMap<>();
+        for (Sighting s : of) {
+            Group group = home.get(s);
+            if (group != null) {
+                homes.put(group.place, group);
+            }
+        }
+        return List.copyOf(homes.values());
     }
 
     private static boolean namesAgree(List<Sighting> by) {
         return by.stream().map(Sighting::label).filter(n -> !n.isEmpty()).distinct().count() <= 1;
     }
 
-    private Map<String, List<List<Sighting>>> by(Function<List<Sighting>, String> key) {
-        Map<String, List<List<Sighting>>> found = new LinkedHashMap<>();
-        for (List<Sighting> group : groups) {
-            String value = key.apply(group);
+    /** By what the first sighting of each is called. */
+    private Map<String, List<Group>> by(Function<Sighting, String> key) {
+        Map<String, List<Group>> found = new LinkedHashMap<>();
+        for (Group group : groups) {
+            String value = group.gone ? "" : key.apply(group.first());
             if (!value.isEmpty()) {
                 found.computeIfAbsent(value, k -> new ArrayList<>()).add(group);
             }
@@ -89,14 +130,17 @@ final class NodeJoin {
         return found;
     }
 
-    private void merge(List<List<Sighting>> same) {
-        List<Sighting> all = same.stream().flatMap(List::stream).toList();
+    private void merge(List<Group> same) {
+        List<Sighting> all = same.stream().flatMap(g -> g.members.stream()).toList();
         if (same.size() < 2 || !distinct(all, Sighting::endpoint)) {
             return;
         }
-        List<List<Sighting>> others = same.subList(1, same.size());
-        groups.removeAll(others);
-        others.forEach(same.getFirst()::addAll);
+        Group first = same.getFirst();
+        for (Group other : same.subList(1, same.size())) {
+            first.members.addAll(other.members);
+            other.members.forEach(s -> home.put(s, first));
+            other.gone = true;
+        }
     }
 
     private static boolean distinct(List<Sighting> sightings, Function<Sighting, String> of) {

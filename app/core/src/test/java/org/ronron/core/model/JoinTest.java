@@ -1,14 +1,18 @@
 package org.ronron.core.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.ronron.core.model.Facts.build;
 import static org.ronron.core.model.Facts.heard;
 import static org.ronron.core.model.Facts.node;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ronron.api.Json;
+import org.ronron.api.NodeFact;
 
 class JoinTest {
     @Test
@@ -119,5 +123,28 @@ class JoinTest {
 
     private static List<String> ids(Collective c) {
         return c.nodes().stream().map(Node::id).toList();
+    }
+
+    /** Of two systems that name the machines differently; by every pair it would take minutes. */
+    @Test
+    void manyMachinesAreJoinedByAddressInNoTime() {
+        List<Heard> both =
+                List.of(
+                        heard("garage", "g", many("stock")),
+                        heard("linux", "l", many("box")),
+                        heard("nomad", "n", many("box")));
+        Collective c =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> build(both.toArray(Heard[]::new)));
+        assertEquals(MANY, c.nodes().size());
+        assertTrue(c.nodes().stream().allMatch(n -> n.presences().size() == 3));
+    }
+
+    private static final int MANY = 3_000;
+
+    private static NodeFact[] many(String name) {
+        return IntStream.range(0, MANY)
+                .mapToObj(i -> node("k" + i, name + i, "", "192.0." + i / 250 + "." + i % 250))
+                .toArray(NodeFact[]::new);
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ronron.api.ClusterFact;
 import org.ronron.api.FindingFact;
 import org.ronron.api.Forecast;
 import org.ronron.api.Json;
@@ -57,6 +59,16 @@ public record Fleet(List<Machine> machines, List<Service> services) {
                         .filter(workload -> workload.memory().isPresent())
                         .map(w -> Service.of(w, rules.getOrDefault(w.group().orElse(""), anywhere)))
                         .toList());
+    }
+
+    /**
+     * The cluster that the machines are: at work while one of them is emptied.
+     *
+     * @param more what the connector keeps beside, for its plans
+     */
+    public ClusterFact cluster(String key, String name, boolean healthy, Json.Obj more) {
+        boolean busy = machines.stream().anyMatch(Machine::draining);
+        return new ClusterFact(key, name, OptionalInt.empty(), healthy, busy, json().with(more));
     }
 
     public Optional<Machine> machine(String id) {

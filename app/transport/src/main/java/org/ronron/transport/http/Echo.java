@@ -16,17 +16,33 @@ final class Echo {
 
     /** The text with an ellipsis in each place of the secret. */
     static String without(String secret, String text) {
-        if (secret.length() < SHORTEST) {
+        if (secret.length() < SHORTEST || !text.contains(neverEscaped(secret))) {
             return text;
         }
         return pattern(secret).matcher(text).replaceAll(Matcher.quoteReplacement("…"));
     }
 
+    /** The longest part of it that is written in one way only: most texts hold no trace of it. */
+    private static String neverEscaped(String secret) {
+        String longest = "";
+        int from = 0;
+        for (int i = 0; i <= secret.length(); i++) {
+            if (i == secret.length() || !plain(secret.charAt(i))) {
+                longest = i - from > longest.length() ? secret.substring(from, i) : longest;
+                from = i + 1;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean plain(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
     private static Pattern pattern(String secret) {
         StringBuilder all = new StringBuilder();
         for (char c : secret.toCharArray()) {
-            boolean plain = c < 0x80 && Character.isLetterOrDigit(c);
-            all.append(plain ? String.valueOf(c) : escaped(c));
+            all.append(plain(c) ? String.valueOf(c) : escaped(c));
         }
         return Pattern.compile(all.toString());
     }

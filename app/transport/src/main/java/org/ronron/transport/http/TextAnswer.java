@@ -1,6 +1,7 @@
 package org.ronron.transport.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -10,7 +11,9 @@ import org.ronron.api.ConnectorException;
 import org.ronron.api.Fault;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
+import org.ronron.api.Wanted;
 import org.ronron.core.json.JsonText;
+import org.ronron.core.json.TooManyException;
 import org.ronron.transport.guard.Said;
 
 /** A complete answer. Nothing of its text ever enters a fault. */
@@ -47,6 +50,11 @@ final class TextAnswer implements Http.Answer {
 
     @Override
     public Json json() throws ConnectorException {
+        return json(Wanted.ALL);
+    }
+
+    @Override
+    public Json json(Wanted wanted) throws ConnectorException {
         String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         String start = text.substring(0, Math.min(text.length(), 200)).stripLeading();
         boolean xml = start.startsWith("<?xml") && !text.contains("<html");
@@ -59,19 +67,22 @@ final class TextAnswer implements Http.Answer {
         if (start.isEmpty() && text.isBlank()) {
             throw fault(CommonError.BAD_ANSWER, "found", Said.EMPTY_ANSWER.words(), null);
         }
+        try {
+            return JsonText.read(text.getBytes(StandardCharsets.UTF_8), wanted, MOST_VALUES);
+        } catch (TooManyException e) {
+            throw fault(CommonError.TOO_LARGE, "limit", MOST_VALUES + " values", null);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private ConnectorException unreadable(IOException cause) {
         JsonShape shape = JsonShape.of(text);
         if (shape.tooDeep()) {
-            throw fault(CommonError.BAD_ANSWER, "found", Said.DEEP_JSON.words(), null);
+            return fault(CommonError.BAD_ANSWER, "found", Said.DEEP_JSON.words(), null);
         }
-        if (shape.values() > MOST_VALUES) {
-            throw fault(CommonError.TOO_LARGE, "limit", MOST_VALUES + " values", null);
-        }
-        try {
-            return JsonText.read(text);
-        } catch (IOException e) {
-            Said found = shape.whole() ? Said.NOT_JSON : Said.HALF_JSON;
-            throw fault(CommonError.BAD_ANSWER, "found", found.words(), e);
-        }
+        Said found = shape.whole() ? Said.NOT_JSON : Said.HALF_JSON;
+        return fault(CommonError.BAD_ANSWER, "found", found.words(), cause);
     }
 
     private ConnectorException fault(

@@ -20,6 +20,7 @@ import org.ronron.api.Fingerprint;
 import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
+import org.ronron.api.NodeRoom;
 import org.ronron.api.Observation;
 import org.ronron.api.WorkloadFact;
 
@@ -90,19 +91,21 @@ record MachineReport(LinuxSession of, Instant at, List<String> asked) {
     private static NodeFact node(
             Sections all, String name, List<Disk> disks, Map<String, String> labels) {
         Optional<Disk> root = disks.stream().filter(d -> d.mount().equals("/")).findFirst();
+        OptionalLong used = Facts.number(all, "used", MOST);
         return new NodeFact(
-                name,
-                name,
-                Facts.addresses(all),
-                ZoneFile.zone(all),
-                Reach.UP,
-                Facts.machine(all),
-                Facts.number(all, "memory", MOST),
-                Facts.number(all, "speed", MOST),
-                root.map(d -> OptionalLong.of(d.bytes())).orElse(OptionalLong.empty()),
-                root.map(d -> OptionalLong.of(d.free())).orElse(OptionalLong.empty()),
-                "",
-                labels);
+                        name,
+                        name,
+                        Facts.addresses(all),
+                        ZoneFile.zone(all),
+                        Reach.UP,
+                        Facts.machine(all),
+                        Facts.number(all, "memory", MOST),
+                        Facts.number(all, "speed", MOST),
+                        root.map(d -> OptionalLong.of(d.bytes())).orElse(OptionalLong.empty()),
+                        root.map(d -> OptionalLong.of(d.free())).orElse(OptionalLong.empty()),
+                        "",
+                        labels)
+                .withRoom(NodeRoom.UNKNOWN.used(used, OptionalLong.empty()));
     }
 
     private Map<String, String> labels(Sections all, List<Disk> disks, int containers) {

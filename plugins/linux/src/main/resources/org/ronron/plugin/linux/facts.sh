@@ -37,6 +37,12 @@ memory() {
     awk '/^MemTotal:/ { printf "%.0f\n", $2 * 1024 }' /proc/meminfo
 }
 
+# Without caches, which give way; a kernel before 3.14 does not tell.
+used() {
+    awk '/^MemTotal:/ { all = $2 }
+        /^MemAvailable:/ { printf "%.0f\n", (all - $2) * 1024 }' /proc/meminfo
+}
+
 cores() {
     nproc || getconf _NPROCESSORS_ONLN || grep -c '^processor' /proc/cpuinfo
 }
@@ -212,6 +218,7 @@ main() {
     told kernel uname -sr
     told uptime cut -d . -f 1 /proc/uptime
     told memory memory
+    told used used
     told cores cores
     told speed speed
     told machine machine

@@ -37,6 +37,8 @@ class FactsScriptTest {
         NodeFact node = Captures.REPORT.read(answer).nodes().getFirst();
 
         assertTrue(node.memory().orElse(0) > 100_000_000, node::toString);
+        long used = node.room().memoryUsed().orElse(0);
+        assertTrue(used > 10_000_000 && used < node.memory().orElse(0), node::toString);
         assertTrue(node.disk().orElse(0) > 100_000_000, node::toString);
         assertTrue(node.labels().containsKey("kernel"), node::toString);
         assertTrue(node.labels().containsKey("since"), node::toString);
@@ -68,6 +70,7 @@ class FactsScriptTest {
         NodeFact node = Captures.REPORT.read(answer).nodes().getFirst();
 
         assertEquals(OptionalLong.empty(), node.memory());
+        assertEquals(OptionalLong.empty(), node.room().memoryUsed());
         assertEquals(OptionalLong.empty(), node.cpu());
         assertEquals(List.of(), node.addresses());
         assertEquals(Set.of("kernel", "since"), node.labels().keySet());

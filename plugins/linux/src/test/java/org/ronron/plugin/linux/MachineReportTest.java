@@ -48,6 +48,17 @@ class MachineReportTest {
     }
 
     @Test
+    void whatIsInUseIsToldWhereTheKernelTellsIt() throws Exception {
+        String answer = Captures.read("debian-12.txt");
+        NodeFact older = Captures.REPORT.read(answer).nodes().getFirst();
+        assertEquals(OptionalLong.empty(), older.room().memoryUsed());
+        String told = answer.replaceFirst("== memory", "== used\n6442450944\n== memory");
+        NodeFact node = Captures.REPORT.read(told).nodes().getFirst();
+        assertEquals(OptionalLong.of(6L << 30), node.room().memoryUsed());
+        assertEquals(OptionalLong.empty(), node.room().memoryKept(), "nothing places there");
+    }
+
+    @Test
     void busyboxTellsTheSameButUpdates() throws Exception {
         NodeFact node = Captures.REPORT.read(Captures.read("busybox-1.35.txt")).nodes().getFirst();
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ronron.api.Json;
 import org.ronron.api.WorkloadFact;
 import org.ronron.api.WorkloadFact.State;
+import org.ronron.layout.work.Labels;
 import org.ronron.layout.work.Tasks;
 
 /** One allocation, as a list or an event tells it. */
@@ -33,22 +34,14 @@ record Alloc(Json.Obj row) {
      * The most that runs at one time, as the scheduler counts ({@code Comparable} of an
      * allocation's resources), and not the sum of all tasks. What was lost counts no more.
      */
-    private OptionalLong together(String kind, String member, long unit) {
+    private OptionalLong together(String kind, long unit, String... members) {
         Json.Obj resources = row.object("AllocatedResources");
-        Json.Obj tasks = resources.object("Tasks");
-        Tasks sum = new Tasks();
-        for (String task : tasks.members().keySet()) {
-            Json.Obj cycle = resources.object("TaskLifecycles").object(task);
-            boolean beside = cycle.bool("Sidecar").orElse(false);
-            Tasks.When when =
-                    switch (cycle.word("Hook")) {
-                        case "prestart" -> beside ? Tasks.When.BESIDE : Tasks.When.BEFORE;
-                        case "poststop" -> Tasks.When.AFTER;
-                        default -> Tasks.When.MAIN;
-                    };
-            sum.add(when, tasks.object(task).object(kind).number(member).orElse(0L));
-        }
-        return live(row) ? OptionalLong.of(sum.most() * unit) : OptionalLong.empty();
+        Json.Obj cycles = resources.object("TaskLifecycles");
+        return counted(unit * Tasks.most(resources.object("Tasks"), cycles, kind, members));
+    }
+
+    private OptionalLong counted(long size) {
+        return live(row) ? OptionalLong.of(size) : OptionalLong.empty();
     }
 
     WorkloadFact fact() {
@@ -59,10 +52,16 @@ record Alloc(Json.Obj row) {
                     case "lost" -> State.LOST;
                     default -> State.UNKNOWN;
                 };
-        OptionalLong memory = together("Memory", "MemoryMB", 1 << 20);
-        OptionalLong cpu = together("Cpu", "CpuShares", 1);
+        OptionalLong memory = together("Memory", Client.MIB, "MemoryMB");
+        OptionalLong most = together("Memory", Client.MIB, "MemoryMB", "MemoryMaxMB");
+        OptionalLong more = most.equals(memory) ? OptionalLong.empty() : most;
+        long disk = row.object("AllocatedResources").object("Shared").number("DiskMB").orElse(0L);
         Optional<String> job = Optional.of(job(row, "JobID"));
-        return new WorkloadFact(
-                row.word("ID"), row.word("NodeID"), row.word("Name"), job, state, memory, cpu);
+        Labels labels = new Labels().of(row, "namespace", "Namespace", "jobType", "JobType");
+        labels.of(row, "taskGroup", "TaskGroup");
+        return WorkloadFact.of(row.word("ID"), row.word("NodeID"), row.word("Name"), job, state)
+                .reserving(memory, together("Cpu", 1, "CpuShares"), counted(disk * Client.MIB))
+                .withMemory(more, OptionalLong.empty())
+                .withLabels(labels.all());
     }
 }

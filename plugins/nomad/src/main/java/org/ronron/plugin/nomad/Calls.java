@@ -12,6 +12,7 @@ import org.ronron.api.Host;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
+import org.ronron.api.Wanted;
 
 /**
  * Ways to one agent.
@@ -56,8 +57,8 @@ record Calls(Host host, Http stream, JsonCalls read, JsonCalls write, JsonCalls 
     }
 
     /** A list in pages, perhaps with a filter in Nomad's own language. */
-    List<Json.Obj> rows(String path, String filter) throws ConnectorException {
-        return read.rows(path(path, filter), "X-Nomad-Nexttoken", "next_token");
+    List<Json.Obj> rows(String path, String filter, Wanted wanted) throws ConnectorException {
+        return read.rows(path(path, filter), "X-Nomad-Nexttoken", "next_token", wanted);
     }
 
     static String path(String path, String filter) {
@@ -70,12 +71,13 @@ record Calls(Host host, Http stream, JsonCalls read, JsonCalls write, JsonCalls 
 
     /** The namespaces that our token sees. */
     List<Json.Obj> spaces() throws ConnectorException {
-        return rows("/v1/namespaces", "");
+        return rows("/v1/namespaces", "", Wanted.ALL);
     }
 
     /** As {@link #rows}; empty for a token that may not list it. */
-    Optional<List<Json.Obj>> seen(String path, String filter) throws ConnectorException {
-        return read.optional(() -> rows(path, filter));
+    Optional<List<Json.Obj>> seen(String path, String filter, Wanted wanted)
+            throws ConnectorException {
+        return read.optional(() -> rows(path, filter, wanted));
     }
 
     /** A node in full; empty when Nomad does not know it (any more). */

@@ -6,6 +6,7 @@ import org.ronron.api.Following;
 import org.ronron.api.Json;
 import org.ronron.api.Observation;
 import org.ronron.api.Table;
+import org.ronron.api.Wanted;
 
 /** What was read, kept up to date by events. One thread. */
 final class Events implements Following.Held {
@@ -47,8 +48,9 @@ final class Events implements Following.Held {
             Json.Obj payload = event.object("Payload");
             changed |=
                     switch (event.word("Topic")) {
-                        case "Node" -> take(held.nodes(), payload.object("Node"));
-                        case "Allocation" -> take(held.allocs(), payload.object("Allocation"));
+                        case "Node" -> take(held.nodes(), Kept.NODE, payload.object("Node"));
+                        case "Allocation" ->
+                                take(held.allocs(), Kept.ALLOCATION, payload.object("Allocation"));
                         default -> false;
                     };
         }
@@ -56,7 +58,7 @@ final class Events implements Following.Held {
         return changed;
     }
 
-    private boolean take(Table table, Json.Obj told) {
-        return table.take(told, held.nodes().newest());
+    private boolean take(Table table, Wanted wanted, Json.Obj told) {
+        return table.take(Kept.of(wanted, told), held.nodes().newest());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ronron.api.FindingFact;
 import org.ronron.api.Json;
 import org.ronron.api.Severity;
@@ -28,13 +29,11 @@ record Findings(Picture picture, Fleet fleet, Instant now) {
             add(!alive(server), found, "server", Severity.ERROR, "server", name);
         }
         add(!picture.leader(), found, "leader", Severity.ERROR);
-        picture.blocked().forEach(evaluation -> unplaced(evaluation, found));
-        String orphans =
-                picture.orphans().stream()
-                        .map(alloc -> alloc.word("Name") + " (" + alloc.word("NodeName") + ")")
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        add(!orphans.isEmpty(), found, "orphans", Severity.WARN, "names", orphans);
+        picture.waiting().map(Blocked::finding).forEach(found::add);
+        List<Json.Obj> orphans = picture.orphans();
+        if (!orphans.isEmpty()) {
+            found.add(orphans(orphans));
+        }
         boolean faulty = picture.version().is(NomadInventory.FAULTY);
         add(faulty, found, "faulty", Severity.WARN, "version", NomadInventory.FAULTY);
         add(picture.rights().open(), found, "open", Severity.WARN);
@@ -42,22 +41,16 @@ record Findings(Picture picture, Fleet fleet, Instant now) {
         return List.copyOf(found);
     }
 
-    static boolean alive(Json.Obj server) {
-        return server.word("Status").equals("alive");
+    /** What is left of machines that Nomad has forgotten. */
+    static FindingFact orphans(List<Json.Obj> left) {
+        Stream<String> each =
+                left.stream().map(a -> a.word("Name") + " (" + a.word("NodeName") + ")");
+        String names = each.sorted().collect(Collectors.joining(", "));
+        return FindingFact.of("orphans", Severity.WARN, Picture.CLUSTER, "names", names);
     }
 
-    /** One for each group of a job that found no place, with Nomad's own reason. */
-    private static void unplaced(Json.Obj evaluation, List<FindingFact> found) {
-        String job = Alloc.job(evaluation, "JobID");
-        Json.Obj groups = evaluation.object("FailedTGAllocs");
-        for (String group : groups.members().keySet()) {
-            Json.Obj why = groups.object(group);
-            String rule = String.join(", ", why.object("ConstraintFiltered").members().keySet());
-            String room = String.join(", ", why.object("DimensionExhausted").members().keySet());
-            String kind = !rule.isEmpty() ? "unplacedRule" : "unplaced";
-            kind = rule.isEmpty() && !room.isEmpty() ? "unplacedRoom" : kind;
-            add(true, found, kind, Severity.WARN, "job", job, "rule", rule, "room", room);
-        }
+    static boolean alive(Json.Obj server) {
+        return server.word("Status").equals("alive");
     }
 
     private static void add(

@@ -11,6 +11,7 @@ import org.ronron.api.Json;
 import org.ronron.api.Observation;
 import org.ronron.api.Table;
 import org.ronron.api.Version;
+import org.ronron.api.Wanted;
 
 /** Reads everything, list by list. */
 record NomadInventory(Calls calls) implements Inventory {
@@ -42,16 +43,16 @@ record NomadInventory(Calls calls) implements Inventory {
             String[] details = {"version", version.text(), "supported", "1.6 – 2.x"};
             throw calls.read().fault(CommonError.WRONG_VERSION, details);
         }
-        Table nodes = table(calls.rows("/v1/nodes?resources=true", ""));
+        Table nodes = table(calls.rows("/v1/nodes?resources=true", "", Kept.NODE));
         for (Json.Obj node : nodes.rows().size() > IN_FULL ? List.<Json.Obj>of() : nodes.rows()) {
             String id = node.word("ID");
-            calls.node(id).ifPresent(full -> nodes.complete(id, full));
+            calls.node(id).ifPresent(full -> nodes.complete(id, Kept.of(Kept.NODE, full)));
         }
-        Optional<List<Json.Obj>> rows = calls.seen(ALLOCS, SHOWN);
+        Optional<List<Json.Obj>> rows = calls.seen(ALLOCS, SHOWN, Kept.ALLOCATION);
         Table allocs = table(rows.orElse(List.of()));
         allocs.keep(Alloc::shown);
-        List<Json.Obj> jobs = calls.seen("/v1/jobs?namespace=*", "").orElse(List.of());
-        List<Json.Obj> blocked = calls.seen(BLOCKED, "").orElse(List.of());
+        List<Json.Obj> jobs = calls.seen("/v1/jobs?namespace=*", "", Kept.JOB).orElse(List.of());
+        List<Json.Obj> blocked = calls.seen(BLOCKED, "", Wanted.ALL).orElse(List.of());
         Http.Answer leader = calls.read().ask("/v1/status/leader");
         boolean led = leader.status() == 200 && leader.text().contains(":");
         Rights told = Rights.of(calls);

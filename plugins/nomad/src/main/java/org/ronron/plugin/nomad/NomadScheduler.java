@@ -11,6 +11,7 @@ import org.ronron.api.Http;
 import org.ronron.api.Json;
 import org.ronron.api.JsonCalls;
 import org.ronron.api.StepClass;
+import org.ronron.api.Wanted;
 import org.ronron.layout.work.Evacuation;
 import org.ronron.layout.work.EvacuationActions;
 import org.ronron.layout.work.EvacuationActions.Found;
@@ -97,7 +98,7 @@ record NomadScheduler(Calls calls) implements EvacuationActions.Scheduler {
     @Override
     public Map<String, Integer> running(String node) throws ConnectorException {
         Map<String, Integer> live = new TreeMap<>();
-        for (Json.Obj row : calls.rows(ALLOCS, on(node))) {
+        for (Json.Obj row : calls.rows(ALLOCS, on(node), Wanted.ALL)) {
             if (Alloc.live(row)) {
                 live.merge(row.word("ClientStatus"), 1, Integer::sum);
             }

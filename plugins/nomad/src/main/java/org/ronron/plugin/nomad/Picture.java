@@ -3,9 +3,7 @@ package org.ronron.plugin.nomad;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.ronron.api.ClusterFact;
 import org.ronron.api.Fingerprint;
 import org.ronron.api.Host;
 import org.ronron.api.Json;
@@ -46,40 +44,37 @@ record Picture(
         return all.filter(alloc -> !nodes.has(alloc.word("NodeID"))).toList();
     }
 
-    Observation observation(Host host) {
-        List<NodeFact> facts = clients().stream().map(Client::fact).toList();
-        Stream<NodeFact> gone = orphans().stream().map(Picture::gone).distinct();
-        List<WorkloadFact> workloads =
-                allocs.rows().stream().map(row -> new Alloc(row).fact()).toList();
-        Map<String, Service.Rule> rules = new HashMap<>();
-        for (Json.Obj job : jobs) {
-            boolean everywhere = job.word("Type").startsWith("sys");
-            List<String> zones = job.texts("Datacenters");
-            rules.put(Alloc.job(job, "ID"), new Service.Rule(zones, everywhere));
-        }
-        Fleet fleet = Fleet.of(facts, workloads, rules);
-        Json.Obj state = fleet.json().with("seesAll", Json.of(rights.seesAll()));
-        boolean busy = clients().stream().anyMatch(Client::draining);
-        ClusterFact cluster =
-                new ClusterFact(
-                        CLUSTER,
-                        host.endpointName(),
-                        OptionalInt.empty(),
-                        leader && servers.stream().allMatch(Findings::alive),
-                        busy,
-                        state.with("nomad", version.text()));
-        String fingerprint = Fingerprint.of(version.text() + rights.seesAll() + fleet.words());
-        return Observation.of(host.clock().instant(), version.text(), fingerprint)
-                .withNodes(Stream.concat(facts.stream(), gone).toList())
-                .withWorkloads(workloads)
-                .withClusters(List.of(cluster))
-                .withFindings(new Findings(this, fleet, host.clock().instant()).all())
-                .withLogin(rights.login());
+    Stream<Blocked> waiting() {
+        return blocked.stream().flatMap(Blocked::of);
     }
 
-    /** A machine of which only allocations are left; without a pool it is in no cluster. */
-    private static NodeFact gone(Json.Obj orphan) {
-        Json.Obj row = Json.obj().with("ID", orphan.word("NodeID")).with("Status", "gone");
-        return new Client(row.with("Name", orphan.word("NodeName"))).fact();
+    private WorkloadFact placed(Json.Obj row) {
+        WorkloadFact fact = new Alloc(row).fact();
+        return nodes.has(fact.nodeKey()) ? fact : fact.placeless(Findings.orphans(List.of(row)));
+    }
+
+    Observation observation(Host host) {
+        List<NodeFact> facts = clients().stream().map(Client::fact).toList();
+        List<WorkloadFact> workloads =
+                Stream.concat(
+                                allocs.rows().stream().map(this::placed),
+                                waiting().map(Blocked::fact))
+                        .toList();
+        Map<String, Service.Rule> rules = new HashMap<>();
+        for (Json.Obj job : jobs) {
+            boolean each = job.word("Type").startsWith("sys");
+            rules.put(Alloc.job(job, "ID"), new Service.Rule(job.texts("Datacenters"), each));
+        }
+        Fleet fleet = Fleet.of(facts, workloads, rules);
+        boolean healthy = leader && servers.stream().allMatch(Findings::alive);
+        Json.Obj more = Json.obj().with("seesAll", Json.of(rights.seesAll()));
+        more = more.with("nomad", version.text());
+        String fingerprint = Fingerprint.of(version.text() + rights.seesAll() + fleet.words());
+        return Observation.of(host.clock().instant(), version.text(), fingerprint)
+                .withNodes(facts)
+                .withWorkloads(workloads)
+                .withClusters(List.of(fleet.cluster(CLUSTER, host.endpointName(), healthy, more)))
+                .withFindings(new Findings(this, fleet, host.clock().instant()).all())
+                .withLogin(rights.login());
     }
 }

@@ -44,16 +44,18 @@ class SimulatedNomadTest extends Rig {
                 onion.room());
         assertEquals(List.of("127.0.5.5"), onion.addresses());
         assertEquals(
-                Map.of(
-                        "status", "ready",
-                        "eligible", "yes",
-                        "draining", "no",
-                        "pool", "default",
-                        "version", "2.0.5",
-                        "drivers", "raw_exec",
-                        "reserved", "512",
-                        "reservedCpu", "200",
-                        "meta", "owner = association, site = dathomir"),
+                Map.ofEntries(
+                        Map.entry("status", "ready"),
+                        Map.entry("eligible", "yes"),
+                        Map.entry("draining", "no"),
+                        Map.entry("pool", "default"),
+                        Map.entry("version", "2.0.5"),
+                        Map.entry("drivers", "raw_exec"),
+                        Map.entry("reserved", "512"),
+                        Map.entry("reservedCpu", "200"),
+                        Map.entry("meta.owner", "association"),
+                        Map.entry("meta.site", "dathomir"),
+                        Map.entry("meta", "owner = association, site = dathomir")),
                 onion.labels());
         assertTrue(seen.clusters().getFirst().healthy());
         assertFalse(seen.clusters().getFirst().busy());
@@ -105,18 +107,27 @@ class SimulatedNomadTest extends Rig {
         assertEquals(List.of(), kinds());
     }
 
+    /** No event tells of a purge: the machine is only missing, and what ran there has no place. */
     @Test
-    void aForgottenMachineStaysAsLongAsSomethingIsLeftOfIt() throws Exception {
+    void whatIsLeftOfAForgottenMachineHasNoPlace() throws Exception {
         nomad.kill("onion");
         pass(13);
         nomad.purge("onion");
         assertTrue(kinds().contains("orphans"), kinds().toString());
-        NodeFact gone = node("onion");
-        assertEquals(NodeFact.Reach.UNKNOWN, gone.reach());
-        assertEquals("none", gone.role());
-        assertEquals("gone", gone.labels().get("status"));
+        Observation seen = observe();
+        assertTrue(seen.nodes().stream().noneMatch(n -> n.name().equals("onion")));
         String names = finding("orphans").details().getOrDefault("names", "");
         assertTrue(names.contains("node-exporter.node-exporter[0] (onion)"), names);
+        Set<String> keys = seen.nodes().stream().map(NodeFact::key).collect(Collectors.toSet());
+        List<WorkloadFact> left =
+                seen.workloads().stream().filter(w -> !keys.contains(w.nodeKey())).toList();
+        WorkloadFact exporter =
+                left.stream()
+                        .filter(w -> w.name().startsWith("node-exporter."))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("orphans", exporter.labels().get(WorkloadFact.WHY));
+        assertEquals("node-exporter.node-exporter[0] (onion)", exporter.labels().get("names"));
     }
 
     @Test
@@ -125,6 +136,15 @@ class SimulatedNomadTest extends Rig {
         pass(3);
         assertEquals(Set.of("unplacedRule", "ineligible"), Set.copyOf(kinds()));
         assertEquals("pinned", finding("unplacedRule").details().get("job"));
+        WorkloadFact waits =
+                observe().workloads().stream()
+                        .filter(w -> w.state() == WorkloadFact.State.WAITING)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("", waits.nodeKey());
+        assertEquals("pinned", waits.group().orElseThrow());
+        assertEquals("unplacedRule", waits.labels().get(WorkloadFact.WHY));
+        assertEquals("${node.datacenter} = dathomir", waits.labels().get("rule"));
         assertEquals(
                 "${node.datacenter} = dathomir", finding("unplacedRule").details().get("rule"));
         assertEquals("onion", finding("ineligible").details().get("node"));
