@@ -119,7 +119,9 @@ class AroundThePictureTest {
             rig.walkTo("n:onion");
             rig.hand.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
             rig.settle();
-            rig.hand.write("theatre");
+            javafx.scene.Node field = rig.find("topology-filter");
+            assertTrue(Fx.on(field::isFocused));
+            rig.hand.clickOn(field).write("theatre");
             rig.settle();
             rig.shoot("found-by-space");
             assertTrue(rig.looks("node-oseille").contains("greyed"), "runs nothing of that space");
