@@ -59,6 +59,7 @@ final class Search {
         for (Workload workload : node.workloads()) {
             StringBuilder own = new StringBuilder();
             add(own, workload.name(), workload.group().orElse(""), workload.id());
+            workload.labels().values().forEach(value -> add(own, value));
             served.by(workload).ifPresent(s -> add(own, s.name(), s.address(), s.organisation()));
             workloads.add(Plain.of(own.toString()));
         }

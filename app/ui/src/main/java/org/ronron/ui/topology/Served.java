@@ -11,10 +11,16 @@ import org.ronron.core.model.Space;
 import org.ronron.core.model.Workload;
 
 /**
- * Which space a workload serves, where that is said: its job has the space's very name. Never
- * guessed from likeness. Pure.
+ * Which space a workload serves, where that is said: its label names it, or its job has the space's
+ * very name. Never guessed from likeness. Pure.
  */
 final class Served {
+    /** The label by which a workload says its space. */
+    private static final String LABEL = "space";
+
+    /** The label by which a scheduler says in which namespace a job's name is one. */
+    static final String NAMESPACE = "namespace";
+
     private final Map<String, Space> spaces = new HashMap<>();
 
     /** Connections that place services by jobs: an image's name is no job. */
@@ -29,10 +35,17 @@ final class Served {
     }
 
     Optional<Space> by(Workload workload) {
-        if (spaces.isEmpty() || !placing.contains(endpoint(workload))) {
+        if (spaces.isEmpty()) {
             return Optional.empty();
         }
-        return workload.group().flatMap(job -> Optional.ofNullable(spaces.get(job)));
+        Space labelled = spaces.get(workload.labels().getOrDefault(LABEL, ""));
+        if (labelled != null || !placing.contains(endpoint(workload))) {
+            return Optional.ofNullable(labelled);
+        }
+        String namespace = workload.labels().getOrDefault(NAMESPACE, "") + "/";
+        return workload.group()
+                .map(job -> job.startsWith(namespace) ? job.substring(namespace.length()) : job)
+                .flatMap(job -> Optional.ofNullable(spaces.get(job)));
     }
 
     /** Id of the connection that tells of it. */

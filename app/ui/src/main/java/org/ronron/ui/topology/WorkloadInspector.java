@@ -23,7 +23,7 @@ import org.ronron.ui.parts.Ui;
 /** All that is known of one workload, and where the others of its kind run. */
 final class WorkloadInspector extends VBox {
     private static final double KEYS = 96;
-    private static final String NAMESPACE = "namespace";
+    private static final String NAMESPACE = Served.NAMESPACE;
 
     /** One of the same kind, with the machine on which it runs. */
     private record Sibling(Node on, Workload workload) {}

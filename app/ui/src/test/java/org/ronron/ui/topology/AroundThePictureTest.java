@@ -118,8 +118,9 @@ class AroundThePictureTest {
         try (WindowRig rig = open(Village.collective())) {
             rig.walkTo("n:onion");
             rig.hand.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
-            Fx.await("a field to type into", rig.find("topology-filter")::isFocused);
-            rig.hand.write("theatre");
+            javafx.scene.Node field = rig.find("topology-filter");
+            Fx.await("a field to type into", field::isFocused);
+            rig.hand.clickOn(field).write("theatre");
             rig.awaitLook("node-oseille", "greyed"); // runs nothing of that space
             rig.shoot("found-by-space");
             assertFalse(rig.looks("node-onion").contains("greyed"));

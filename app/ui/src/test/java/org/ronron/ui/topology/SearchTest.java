@@ -117,6 +117,32 @@ class SearchTest {
     }
 
     @Test
+    void aLabelSaysTheSpaceAndANamespaceIsNoPartOfAJobsName() {
+        Served served = new Served(OF);
+        Workload plain = workload("7", "x", "autre", 1);
+        assertFalse(served.by(plain).isPresent());
+        assertTrue(served.by(labelled(plain, "autre", "space", "etoile")).isPresent());
+        assertTrue(
+                served.by(labelled(plain, "ateliers/etoile", "namespace", "ateliers")).isPresent());
+        assertFalse(
+                served.by(labelled(plain, "ateliers/etoile", "namespace", "autres")).isPresent());
+    }
+
+    private static Workload labelled(Workload of, String job, String key, String value) {
+        return new Workload(
+                of.id(),
+                of.name(),
+                Optional.of(job),
+                of.state(),
+                of.memory(),
+                of.cpu(),
+                of.disk(),
+                of.memoryMost(),
+                of.memoryUsed(),
+                Map.of(key, value));
+    }
+
+    @Test
     void anotherPictureIsFoundWithItsChanges() {
         Search before = Search.NONE.over(OF);
         List<Node> nodes = new ArrayList<>(OF.nodes());
