@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
  */
 public record Following(InstantSource clock, Duration again) {
     private static final Duration APART = Duration.ofSeconds(1);
+    private static final Set<ErrorCode> REFUSALS =
+            Set.of(CommonError.SERVER_ERROR, CommonError.LOGIN_REFUSED);
 
     /** What a connector holds of its system between two readings. */
     public interface Held {
@@ -30,6 +33,30 @@ public record Following(InstantSource clock, Duration again) {
 
         /** What is known now. */
         Observation told();
+    }
+
+    /**
+     * Opens a stream on which the system says something at once. Empty when it says nothing, or
+     * refuses: that is not of the login, with which lists were read just now.
+     *
+     * @param first how long to wait for its first line, which is taken
+     * @param silence after which it is taken for dead
+     */
+    public static Optional<Http.Lines> open(
+            Http stream, Http.Call call, Duration first, Duration silence)
+            throws ConnectorException {
+        try {
+            Http.Lines lines = stream.lines(call, silence);
+            if (lines.ready(first) && lines.next().isPresent()) {
+                return Optional.of(lines);
+            }
+            lines.close();
+        } catch (ConnectorException e) {
+            if (!REFUSALS.contains(e.fault().code())) {
+                throw e;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

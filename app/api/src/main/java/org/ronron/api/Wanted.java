@@ -1,6 +1,7 @@
 package org.ronron.api;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,34 @@ public final class Wanted {
         return new Wanted(named, null, Set.of());
     }
 
+    /**
+     * These members, as words with spaces between them: {@code /} leads into one, {@code *} is
+     * every one. {@code =} before the word says that many rows of a list have the same in its first
+     * member, which is kept once.
+     */
+    public static Wanted paths(String words) {
+        Wanted wanted = new Wanted(Map.of(), null, Set.of());
+        Set<String> same = new HashSet<>();
+        for (String word : words.strip().split("\\s+")) {
+            String path = word.replaceFirst("^=", "");
+            wanted = wanted.path(path);
+            if (word.startsWith("=")) {
+                same.add(path.replaceFirst("/.*", ""));
+            }
+        }
+        return wanted.shared(same.toArray(String[]::new));
+    }
+
+    private Wanted path(String path) {
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? path : path.substring(0, slash);
+        boolean each = first.equals("*");
+        Wanted before = each ? others : named.get(first);
+        Wanted from = before == null ? new Wanted(Map.of(), null, Set.of()) : before;
+        Wanted inside = slash < 0 ? ALL : from.path(path.substring(slash + 1));
+        return each ? new Wanted(named, inside, shared) : with(first, inside);
+    }
+
     /** Of every member, whatever it is called, this. */
     public static Wanted each(Wanted inside) {
         return new Wanted(Map.of(), inside, Set.of());
@@ -67,6 +96,11 @@ public final class Wanted {
     /** What is wanted of a member; null for nothing. */
     public @Nullable Wanted in(String name) {
         return named.getOrDefault(name, others);
+    }
+
+    /** What is wanted of a row that was read whole. */
+    public Json.Obj of(Json.Obj row) {
+        return of((Json) row) instanceof Json.Obj kept ? kept : row;
     }
 
     /** What is wanted of a value that was read whole. */

@@ -3,6 +3,8 @@ package org.ronron.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,6 +114,22 @@ class JsonTest {
                         .with("tasks", Json.obj().with("web", Json.obj().with("mb", 5)));
         assertEquals(Json.arr(List.of(kept, kept)), wanted.of(Json.arr(List.of(row, row))));
         assertEquals(row, Wanted.ALL.of(row));
+        assertEquals(kept, Wanted.paths("id deep/kept tasks/*/mb").of(row));
+        assertEquals(Json.obj(), Wanted.paths("none/*").of(row));
+    }
+
+    /** Two rows alike in what is said to be the same: one value for both. */
+    @Test
+    void whatManyRowsHaveTheSameIsKeptOnce() {
+        Wanted wanted = Wanted.paths("id =job/mb");
+        Map<Json, Json> seen = new HashMap<>();
+        Json.Obj one = Json.obj().with("id", "a").with("job", Json.obj().with("mb", 5000));
+        Json.Obj other = Json.obj().with("id", "a").with("job", Json.obj().with("mb", 5000));
+        Json.Obj first = wanted.shared(wanted.of(one), seen);
+        Json.Obj second = wanted.shared(wanted.of(other), seen);
+        assertEquals(one, first);
+        assertSame(first.at("job"), second.at("job"));
+        assertNotSame(first.at("id"), second.at("id"));
     }
 
     private static List<String> words(Json.Obj object) {

@@ -63,6 +63,7 @@ final class ObservationText {
         node.zone()
                 .ifPresent(zone -> line.append(", ").append(texts.get("check.zone", "zone", zone)));
         node.memory().ifPresent(m -> line.append(", ").append(figures.bytes(m)));
+        node.room().memoryKept().ifPresent(k -> line.append(' ').append(kept(k)));
         node.cpu().ifPresent(c -> line.append(", ").append(figures.mhz(c)));
         node.disk().ifPresent(d -> line.append(", ").append(disk(node, d)));
         console.line(line.toString());
@@ -79,6 +80,10 @@ final class ObservationText {
     private String fact(String type, String key, String label, String value) {
         String said = texts.value(type, key, value);
         return "    " + texts.get("check.fact", "label", label, "value", said);
+    }
+
+    private String kept(long bytes) {
+        return texts.get("check.kept", "size", figures.bytes(bytes));
     }
 
     private String disk(NodeFact node, long total) {

@@ -25,8 +25,7 @@ final class Addresses {
     static Optional<String> telling(String text) {
         InetAddress address;
         try {
-            address =
-                    InetAddress.ofLiteral(text.replaceFirst("%.*$", "").replaceAll("[\\[\\]]", ""));
+            address = InetAddress.ofLiteral(bare(text));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
@@ -37,6 +36,13 @@ final class Addresses {
                         || address.isMulticastAddress()
                         || EVERYWHERE.contains(spelled);
         return mute ? Optional.empty() : Optional.of(spelled);
+    }
+
+    /** Without its zone and brackets. */
+    private static String bare(String text) {
+        int zone = text.indexOf('%');
+        String address = zone < 0 ? text : text.substring(0, zone);
+        return address.replace("[", "").replace("]", "");
     }
 
     /** Whether the address is one machine's in the whole collective, whatever its name. */
@@ -68,6 +74,16 @@ final class Addresses {
     }
 
     static boolean isAddress(String text) {
+        return !plainName(text) && literal(text);
+    }
+
+    /** Most names are told by a letter that is in no address: an exception each costs more. */
+    private static boolean plainName(String text) {
+        return text.indexOf('%') < 0
+                && text.chars().anyMatch(c -> c == '-' || c >= 'g' && c <= 'z' && c != 'x');
+    }
+
+    private static boolean literal(String text) {
         try {
             InetAddress.ofLiteral(text);
             return true;

@@ -181,22 +181,32 @@ final class NodeMaker {
      * longer name: one that holds the scheduler's whole key is the same.
      */
     private List<Workload> workloads(List<Sighting> group) {
-        List<Workload> placed =
-                group.stream()
-                        .filter(s -> !s.fact().role().isEmpty())
-                        .flatMap(s -> running.on(s.endpoint(), s.fact()).stream())
-                        .toList();
+        List<Workload> placed = running(group, true);
+        List<Workload> own = running(group, false);
+        if (own.isEmpty()) {
+            return placed;
+        }
         List<String> keys =
                 placed.stream()
                         .map(w -> w.id().substring(w.id().indexOf('/') + 1))
                         .filter(key -> key.length() >= TELLING)
                         .toList();
-        Stream<Workload> own =
-                group.stream()
-                        .filter(s -> s.fact().role().isEmpty())
-                        .flatMap(s -> running.on(s.endpoint(), s.fact()).stream())
-                        .filter(w -> keys.stream().noneMatch(w.name()::contains));
-        return Stream.concat(placed.stream(), own).toList();
+        Stream<Workload> others =
+                own.stream().filter(w -> keys.stream().noneMatch(w.name()::contains));
+        return Stream.concat(placed.stream(), others).toList();
+    }
+
+    /**
+     * @param placed by schedulers, else by the machine itself
+     */
+    private List<Workload> running(List<Sighting> group, boolean placed) {
+        List<Workload> found = new ArrayList<>();
+        for (Sighting s : group) {
+            if (s.fact().role().isEmpty() != placed) {
+                found.addAll(running.on(s.endpoint(), s.fact()));
+            }
+        }
+        return found;
     }
 
     private static boolean sized(Workload workload) {

@@ -3,7 +3,8 @@ package org.ronron.core.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.ronron.api.Json;
 
 /**
@@ -31,23 +32,34 @@ final class Sums {
     }
 
     private static OptionalLong offered(List<Node> nodes, Resource resource) {
-        return sum(nodes.stream().map(n -> n.offered(resource)));
+        return sum(nodes, (node, add) -> add.accept(node.offered(resource)));
     }
 
     private static OptionalLong reserved(List<Node> nodes, Resource resource) {
         return sum(
-                nodes.stream()
-                        .flatMap(n -> n.workloads().stream())
-                        .filter(Workload::counts)
-                        .map(resource::of));
+                nodes,
+                (node, add) -> {
+                    for (Workload workload : node.workloads()) {
+                        if (workload.counts()) {
+                            add.accept(resource.of(workload));
+                        }
+                    }
+                });
     }
 
     /** Empty when not one figure is known: nothing known is not zero. */
-    private static OptionalLong sum(Stream<OptionalLong> figures) {
-        return figures.filter(OptionalLong::isPresent)
-                .map(OptionalLong::getAsLong)
-                .reduce(Math::addExact)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+    private static OptionalLong sum(
+            List<Node> nodes, BiConsumer<Node, Consumer<OptionalLong>> figures) {
+        long[] sum = new long[1];
+        boolean[] known = new boolean[1];
+        Consumer<OptionalLong> add =
+                figure -> {
+                    if (figure.isPresent()) {
+                        sum[0] = Math.addExact(sum[0], figure.getAsLong());
+                        known[0] = true;
+                    }
+                };
+        nodes.forEach(node -> figures.accept(node, add));
+        return known[0] ? OptionalLong.of(sum[0]) : OptionalLong.empty();
     }
 }

@@ -39,6 +39,25 @@ public final class Labels {
         return and(label, words.sorted().collect(Collectors.joining(", ")));
     }
 
+    /**
+     * Groups of equal things: "2 × nvidia/gpu/Tesla T4".
+     *
+     * @param items the member that holds each of a group
+     * @param names members that say what they are
+     */
+    public Labels counted(String label, List<Json.Obj> groups, String items, String... names) {
+        return list(
+                label,
+                groups.stream()
+                        .map(
+                                g ->
+                                        g.items(items).size()
+                                                + " × "
+                                                + Stream.of(names)
+                                                        .map(g::word)
+                                                        .collect(Collectors.joining("/"))));
+    }
+
     /** Names of things that are so, by a member that is true. */
     public Labels those(String label, Json.Obj things, String so) {
         return list(

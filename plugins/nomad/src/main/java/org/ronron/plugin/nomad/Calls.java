@@ -63,10 +63,8 @@ record Calls(Host host, Http stream, JsonCalls read, JsonCalls write, JsonCalls 
 
     static String path(String path, String filter) {
         String encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8);
-        return path
-                + (path.contains("?") ? "&" : "?")
-                + "per_page=500"
-                + (filter.isEmpty() ? "" : "&filter=" + encoded);
+        String paged = path + (path.contains("?") ? "&" : "?") + "per_page=500";
+        return filter.isEmpty() ? paged : paged + "&filter=" + encoded;
     }
 
     /** The namespaces that our token sees. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
@@ -61,22 +60,14 @@ record Client(Json.Obj row) {
 
     private Map<String, String> labels() {
         boolean eligible = row.word("SchedulingEligibility").equals("eligible");
-        Stream<Json.Obj> devices = row.object(ALL).objects("Devices").stream();
+        List<Json.Obj> devices = row.object(ALL).objects("Devices");
         return new Labels()
                 .machine(row.word("Status"), eligible, draining())
                 .of(row, "pool", "NodePool", "class", "NodeClass", "version", "Version")
-                .and("reserved", "" + size(KEPT, "Memory", "MemoryMB", 1).orElse(0))
-                .and("reservedCpu", "" + size(KEPT, "Cpu", "CpuShares", 1).orElse(0))
                 .those("drivers", row.object("Drivers"), "Healthy")
-                .list("devices", devices.map(Client::device))
+                .counted("devices", devices, "Instances", "Vendor", "Type", "Name")
                 // Six keys that begin so are every machine's by themselves.
                 .own("meta", row.object("Meta"), "connect.")
                 .all();
-    }
-
-    /** "2 × nvidia/gpu/Tesla T4": a group of equal devices. */
-    private static String device(Json.Obj group) {
-        Stream<String> of = Stream.of("Vendor", "Type", "Name").map(group::word);
-        return group.items("Instances").size() + " × " + of.collect(Collectors.joining("/"));
     }
 }

@@ -59,6 +59,6 @@ final class Events implements Following.Held {
     }
 
     private boolean take(Table table, Wanted wanted, Json.Obj told) {
-        return table.take(Kept.of(wanted, told), held.nodes().newest());
+        return table.take(wanted.of(told), held.nodes().newest());
     }
 }

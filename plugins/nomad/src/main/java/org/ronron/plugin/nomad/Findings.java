@@ -25,8 +25,7 @@ record Findings(Picture picture, Fleet fleet, Instant now) {
             }
         }
         for (Json.Obj server : picture.servers()) {
-            String name = server.word("Name");
-            add(!alive(server), found, "server", Severity.ERROR, "server", name);
+            add(!alive(server), found, "server", Severity.ERROR, "server", server.word("Name"));
         }
         add(!picture.leader(), found, "leader", Severity.ERROR);
         picture.waiting().map(Blocked::finding).forEach(found::add);

@@ -1,6 +1,5 @@
 package org.ronron.plugin.nomad;
 
-import org.ronron.api.Json;
 import org.ronron.api.Wanted;
 
 /**
@@ -9,68 +8,25 @@ import org.ronron.api.Wanted;
  * the events are followed.
  */
 final class Kept {
-    private static final Wanted SHARES = Wanted.of("CpuShares");
-
     static final Wanted NODE =
-            Wanted.of(
-                            "ID",
-                            "Name",
-                            "Address",
-                            "Datacenter",
-                            "NodePool",
-                            "NodeClass",
-                            "Version",
-                            "Status",
-                            "StatusDescription",
-                            "Drain",
-                            "LastDrain",
-                            "SchedulingEligibility",
-                            "ReservedResources",
-                            "Meta",
-                            "ModifyIndex",
-                            "LastAllocUpdateIndex")
-                    .with(
-                            "NodeResources",
-                            Wanted.of("Memory", "Disk")
-                                    .with("Cpu", Wanted.of("CpuShares", "TotalCpuCores")))
-                    .with("Drivers", Wanted.each(Wanted.of("Healthy")))
-                    .with("Attributes", Wanted.of("unique.network.ip-address"));
+            Wanted.paths(
+                    """
+                    ID Name Address Datacenter NodePool NodeClass Version Status Drain LastDrain
+                    SchedulingEligibility ReservedResources Meta ModifyIndex LastAllocUpdateIndex
+                    NodeResources/Memory NodeResources/Disk NodeResources/Cpu/CpuShares
+                    NodeResources/Devices Drivers/*/Healthy Attributes/unique.network.ip-address
+                    """);
 
     static final Wanted ALLOCATION =
-            Wanted.of(
-                            "ID",
-                            "Name",
-                            "Namespace",
-                            "NodeID",
-                            "NodeName",
-                            "JobID",
-                            "TaskGroup",
-                            "ClientStatus",
-                            "NextAllocation",
-                            "ModifyIndex")
-                    .with(
-                            "AllocatedResources",
-                            Wanted.of("TaskLifecycles")
-                                    .with("Shared", Wanted.of("DiskMB"))
-                                    .with(
-                                            "Tasks",
-                                            Wanted.each(Wanted.of("Memory").with("Cpu", SHARES))))
-                    .shared(
-                            "Namespace",
-                            "NodeID",
-                            "NodeName",
-                            "JobID",
-                            "TaskGroup",
-                            "ClientStatus",
-                            "NextAllocation",
-                            "AllocatedResources");
+            Wanted.paths(
+                    """
+                    ID Name ModifyIndex =Namespace =NodeID =NodeName =JobID =JobType =TaskGroup
+                    =ClientStatus =NextAllocation =AllocatedResources/TaskLifecycles
+                    =AllocatedResources/Shared/DiskMB =AllocatedResources/Tasks/*/Memory
+                    =AllocatedResources/Tasks/*/Cpu/CpuShares
+                    """);
 
     static final Wanted JOB = Wanted.of("ID", "Namespace", "Type", "Datacenters");
 
     private Kept() {}
-
-    /** Of a row that was read whole. */
-    static Json.Obj of(Wanted wanted, Json.Obj row) {
-        return wanted.of(row) instanceof Json.Obj kept ? kept : row;
-    }
 }

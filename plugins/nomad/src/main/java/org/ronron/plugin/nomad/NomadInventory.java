@@ -46,7 +46,7 @@ record NomadInventory(Calls calls) implements Inventory {
         Table nodes = table(calls.rows("/v1/nodes?resources=true", "", Kept.NODE));
         for (Json.Obj node : nodes.rows().size() > IN_FULL ? List.<Json.Obj>of() : nodes.rows()) {
             String id = node.word("ID");
-            calls.node(id).ifPresent(full -> nodes.complete(id, Kept.of(Kept.NODE, full)));
+            calls.node(id).ifPresent(full -> nodes.complete(id, Kept.NODE.of(full)));
         }
         Optional<List<Json.Obj>> rows = calls.seen(ALLOCS, SHOWN, Kept.ALLOCATION);
         Table allocs = table(rows.orElse(List.of()));

@@ -2,11 +2,10 @@ package org.ronron.plugin.nomad;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
-import org.ronron.api.ErrorCode;
 import org.ronron.api.Following;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
@@ -26,9 +25,6 @@ record NomadWatch(Calls calls) implements Watch {
     /** A node that was purged gives no event, and what waits for a place is only read. */
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
-    private static final Set<ErrorCode> REFUSALS =
-            Set.of(CommonError.SERVER_ERROR, CommonError.LOGIN_REFUSED);
-
     @Override
     public void watch(Consumer<Observation> heard) throws ConnectorException {
         Version version = NomadInventory.oldest(calls.servers());
@@ -40,25 +36,12 @@ record NomadWatch(Calls calls) implements Watch {
         // A stream of all namespaces asks for a right to all of them.
         boolean all = Rights.of(calls).seesAll();
         String topics = "topic=Node" + (all ? "&topic=Allocation&namespace=*" : "");
-        try (Http.Lines lines = open("/v1/event/stream?" + topics)) {
+        Http.Call call = Http.Call.get("/v1/event/stream?" + topics, Calls.PATIENCE);
+        Optional<Http.Lines> stream = Following.open(calls.stream(), call, FIRST, SILENCE);
+        ConnectorException refused = calls.read().fault(NomadError.STREAM_REFUSED);
+        try (Http.Lines lines = stream.orElseThrow(() -> refused)) {
             Events events = new Events(calls, spaces);
             new Following(calls.host().clock(), AGAIN).follow(lines, events, heard);
         }
-    }
-
-    /** A refusal is not of the login: lists were read with it just now. */
-    private Http.Lines open(String path) throws ConnectorException {
-        try {
-            Http.Lines lines = calls.stream().lines(Http.Call.get(path, Calls.PATIENCE), SILENCE);
-            if (lines.ready(FIRST) && lines.next().isPresent()) {
-                return lines;
-            }
-            lines.close();
-        } catch (ConnectorException e) {
-            if (!REFUSALS.contains(e.fault().code())) {
-                throw e;
-            }
-        }
-        throw calls.read().fault(NomadError.STREAM_REFUSED);
     }
 }

@@ -51,8 +51,6 @@ class SimulatedNomadTest extends Rig {
                         Map.entry("pool", "default"),
                         Map.entry("version", "2.0.5"),
                         Map.entry("drivers", "raw_exec"),
-                        Map.entry("reserved", "512"),
-                        Map.entry("reservedCpu", "200"),
                         Map.entry("meta.owner", "association"),
                         Map.entry("meta.site", "dathomir"),
                         Map.entry("meta", "owner = association, site = dathomir")),
