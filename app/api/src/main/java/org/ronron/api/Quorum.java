@@ -32,9 +32,13 @@ public record Quorum(int spare, Map<String, Integer> parts) {
         return state.with(MEMBER, Json.arr(quorums.stream().map(Quorum::json).toList()));
     }
 
-    /** Those of a cluster's state; none where its connector tells of none. */
+    /**
+     * Those of a cluster's state, or what follows from its {@code members} where they are a primary
+     * and its replicas; none where its connector tells of neither.
+     */
     public static List<Quorum> of(Json.Obj state) {
-        return state.objects(MEMBER).stream().map(Quorum::read).toList();
+        List<Quorum> told = state.objects(MEMBER).stream().map(Quorum::read).toList();
+        return told.isEmpty() ? new Replicas(state.objects("members")).quorums() : told;
     }
 
     private Json.Obj json() {

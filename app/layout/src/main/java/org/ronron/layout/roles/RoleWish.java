@@ -37,4 +37,22 @@ public record RoleWish(long version, RoleChange change, Json.Obj source) {
     public String words() {
         return StagedLayout.words(change.nodes());
     }
+
+    /**
+     * What the server's own preview said beside what was planned.
+     *
+     * @param version of the layout that was applied
+     * @param figures the {@code statistics} of Garage's preview (2.3); empty where it tells none
+     */
+    public Json.Obj outcome(long version, Json.Obj figures) {
+        long planned = source.number("copies").orElse(0L);
+        long told = figures.number("totalMovedPartitions").orElse(planned);
+        return Json.obj()
+                .with("layout", version)
+                .with("copies", figures.at("totalMovedPartitions"))
+                .with("copiesForecast", planned)
+                .with("copiesOff", Math.abs(told - planned))
+                .with("usable", figures.at("effectiveCapacity"))
+                .with("usableForecast", source.at("usable"));
+    }
 }

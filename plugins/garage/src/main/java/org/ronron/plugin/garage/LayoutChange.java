@@ -73,26 +73,14 @@ record LayoutChange(JsonCalls admin, LayoutCalls calls) {
             String nodes = others.isEmpty() ? admin.address() : String.join(", ", others);
             throw admin.unknown(GarageError.LAYOUTS_DIFFER, "nodes", nodes);
         }
-        long planned = wish.source().number("copies").orElse(0L);
-        long told = figures.number("totalMovedPartitions").orElse(planned);
-        return Json.obj()
-                .with("layout", applied.version())
-                .with("copies", figures.at("totalMovedPartitions"))
-                .with("copiesForecast", planned)
-                .with("copiesOff", Math.abs(told - planned))
-                .with("usable", figures.at("effectiveCapacity"))
-                .with("usableForecast", wish.source().at("usable"));
+        return wish.outcome(applied.version(), figures);
     }
 
     /** Capacities are exact on both sides; copies are about right here, so they are only shown. */
     private void compare(Optional<Long> planned, Optional<Long> found) throws ConnectorException {
         if (planned.isPresent() && found.isPresent() && !planned.equals(found)) {
-            throw admin.fault(
-                    GarageError.PREVIEW_DIFFERS,
-                    "planned",
-                    "" + planned.get(),
-                    "found",
-                    "" + found.get());
+            String[] details = {"planned", "" + planned.get(), "found", "" + found.get()};
+            throw admin.fault(GarageError.PREVIEW_DIFFERS, details);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ronron.api.ClusterFact;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.ErasureSets;
 import org.ronron.api.FindingFact;
 import org.ronron.api.Fingerprint;
 import org.ronron.api.Inventory;
@@ -25,7 +26,6 @@ import org.ronron.api.Json;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
-import org.ronron.api.Quorum;
 import org.ronron.api.Severity;
 
 /**
@@ -85,45 +85,20 @@ record MinioInventory(Minio minio, MinioSpaces spaces) implements Inventory {
         Backend backend = info.backend();
         int parity = backend.standardSCParity();
         int inSet = backend.totalDrivesPerSet().getFirst();
-        long raw = 0;
-        long used = 0;
-        for (Map<Integer, ErasureSetInfo> pool : info.pools().values()) {
-            for (ErasureSetInfo set : pool.values()) {
-                raw += set.rawCapacity().longValue();
-                used += set.usage().longValue();
-            }
-        }
-        Json.Obj state =
-                Json.obj()
-                        .with("usable", raw / inSet * (inSet - parity))
-                        .with("used", used)
-                        .with("sets", backend.totalSets().stream().mapToInt(n -> n).sum())
-                        .with("parity", parity);
-        return Quorum.put(state, quorums(info, parity * 2 == inSet ? parity - 1 : parity));
-    }
-
-    /**
-     * Each erasure set with what may be missing of it for writing.
-     *
-     * @param most the parity, and one less where that is half of the set (MinIO's documentation of
-     *     erasure coding)
-     */
-    private static List<Quorum> quorums(Message info, int most) {
-        Map<String, Map<String, Integer>> parts = new TreeMap<>();
-        Map<String, Integer> gone = new TreeMap<>();
+        List<ErasureSetInfo> all =
+                info.pools().values().stream().flatMap(p -> p.values().stream()).toList();
+        long raw = all.stream().mapToLong(set -> set.rawCapacity().longValue()).sum();
+        ErasureSets sets = new ErasureSets();
         for (ServerProperties server : info.servers()) {
-            for (Disk drive : server.disks()) {
-                String set = drive.poolIndex() + "/" + drive.setIndex();
-                int works = well(drive) ? 1 : 0;
-                parts.computeIfAbsent(set, s -> new TreeMap<>())
-                        .merge(server.endpoint(), works, Integer::sum);
-                gone.merge(set, 1 - works, Integer::sum);
-            }
+            String key = server.endpoint();
+            server.disks().forEach(d -> sets.part(d.poolIndex(), d.setIndex(), key, well(d)));
         }
-        List<Quorum> quorums = new ArrayList<>();
-        parts.forEach(
-                (set, held) -> quorums.add(new Quorum(most - gone.getOrDefault(set, 0), held)));
-        return quorums;
+        Json.Obj state = Json.obj().with("usable", raw / inSet * (inSet - parity));
+        state = state.with("sets", backend.totalSets().stream().mapToInt(n -> n).sum());
+        state = state.with("used", all.stream().mapToLong(set -> set.usage().longValue()).sum());
+        state = state.with("parity", parity);
+        // half of a set is not enough to write (MinIO's documentation of erasure coding)
+        return sets.in(state, parity * 2 == inSet ? parity - 1 : parity);
     }
 
     /** Servers of one machine differ in their ports only. */

@@ -24,7 +24,6 @@ import org.ronron.api.Login;
 import org.ronron.api.NodeFact;
 import org.ronron.api.NodeFact.Reach;
 import org.ronron.api.Observation;
-import org.ronron.api.Quorum;
 import org.ronron.api.Severity;
 import org.ronron.api.Spaces;
 
@@ -91,10 +90,7 @@ final class PostgresqlInventory implements Inventory, Spaces {
             findings.add(new FindingFact(word(row, "kind"), weight, CLUSTER, row));
         }
         boolean healthy = findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
-        Json.Obj state =
-                Quorum.put(
-                        json(self).with("members", all(members)).with("replicas", all(told)),
-                        quorums(members));
+        Json.Obj state = json(self).with("members", all(members)).with("replicas", all(told));
         OptionalInt copies = OptionalInt.of(members.size());
         String title = server.host().endpointName();
         ClusterFact cluster = new ClusterFact(CLUSTER, title, copies, healthy, false, state);
@@ -110,30 +106,6 @@ final class PostgresqlInventory implements Inventory, Spaces {
                 .withFindings(findings)
                 .withLogin(new Login(word(self, "login"), verbs, excessive))
                 .withLinks(on.rows("databases").stream().map(PostgresqlInventory::link).toList());
-    }
-
-    /**
-     * The primary cannot be missed, nor the last of the replicas that it waits for; of those that
-     * run, each can.
-     */
-    private static List<Quorum> quorums(List<Map<String, String>> members) {
-        Map<String, Integer> primary = new TreeMap<>();
-        Map<String, Integer> replicas = new TreeMap<>();
-        Map<String, Integer> awaited = new TreeMap<>();
-        for (Map<String, String> member : members) {
-            if (word(member, "role").equals("primary")) {
-                primary.put(word(member, "key"), 1);
-            } else if (!word(member, "reach").equals("DOWN")) {
-                replicas.put(word(member, "key"), 1);
-                if (!List.of("", "async").contains(word(member, "sync"))) {
-                    awaited.put(word(member, "key"), 1);
-                }
-            }
-        }
-        return List.of(
-                new Quorum(0, primary),
-                new Quorum(awaited.size() - 1, awaited),
-                new Quorum(replicas.size(), replicas));
     }
 
     /** A row of SHOW POOL_NODES (Pgpool-II 4.x, its manual) as ours are. */

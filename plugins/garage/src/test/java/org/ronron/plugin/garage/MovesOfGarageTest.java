@@ -16,7 +16,7 @@ import org.ronron.api.Move;
 import org.ronron.layout.roles.RoleLayout;
 
 /** Two hundred moves, each forecast here and previewed by a real Garage 2.5.0. */
-class RealMovesTest {
+class MovesOfGarageTest {
     private record Compared(String what, Json.Obj real, Forecast forecast) {
         int copies() {
             return real.number("copies").orElseThrow().intValue();
