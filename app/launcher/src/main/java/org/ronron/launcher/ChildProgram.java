@@ -13,12 +13,12 @@ import org.ronron.practice.collective.PracticePlan;
 import org.ronron.practice.collective.PracticePlanJson;
 import org.ronron.practice.tour.Acts;
 
-/** This program once more, with the same options, to play an act. */
+/** This program once more, with the same options: to play an act, or to be measured. */
 final class ChildProgram {
     private ChildProgram() {}
 
-    static Process start(Acts act, Path home, PracticePlan plan, Path out, Locale locale)
-            throws IOException {
+    /** This program with other words. */
+    static List<String> command(String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -30,14 +30,20 @@ final class ChildProgram {
             command.addAll(
                     List.of("-p", modules, "-m", "org.ronron.launcher/" + Main.class.getName()));
         }
-        command.addAll(
-                List.of(
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    static Process start(Acts act, Path home, PracticePlan plan, Path out, Locale locale)
+            throws IOException {
+        List<String> command =
+                command(
                         "--lang",
                         locale.getLanguage(),
                         "tour-act",
                         act.name(),
                         "--out",
-                        out.toString()));
+                        out.toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("RONRON_HOME", home.toString());
         builder.environment().put("PRACTICE", JsonText.write(PracticePlanJson.write(plan)));

@@ -54,7 +54,8 @@ public final class Main {
                                         name -> Optional.ofNullable(System.getenv(name))));
         line.addSubcommand(new GrantsCommand(connectors, console))
                 .addSubcommand(new TourCommand(console))
-                .addSubcommand(new BenchCommand(console, clock))
+                .addSubcommand(new BenchCommand(console, clock, connectors))
+                .addSubcommand(new MemoryCommand(console, clock, connectors))
                 .addSubcommand(new PracticeCommand(window))
                 .addSubcommand(new ActCommand(home, connectors, console));
         Cli.prepare(line, console);

@@ -11,24 +11,6 @@ public final class Goals {
 
     private static final double OPEN = 300;
     private static final double KEY = 50;
-    private static final double GROWTH = 1.1;
-
-    /**
-     * One of them.
-     *
-     * @param name end of its text's key
-     * @param growth whether it is an exponent, else it is a time in ms
-     */
-    public record Goal(String name, double measured, double most, boolean growth) {
-        /** Measured, as a part of what is allowed. */
-        public double ratio() {
-            return measured / most;
-        }
-
-        public boolean met() {
-            return growth ? measured <= most : measured < most;
-        }
-    }
 
     private Goals() {}
 
@@ -46,9 +28,9 @@ public final class Goals {
         Figures few = figures.getFirst();
         Figures many = figures.getLast();
         return List.of(
-                new Goal("firstOpen", judged.firstOpen(), OPEN, false),
-                new Goal("open", judged.open(), OPEN, false),
-                new Goal("key", judged.key(), KEY, false),
+                new Goal("firstOpen", judged.firstOpen(), OPEN, Goal.Unit.MS),
+                new Goal("open", judged.open(), OPEN, Goal.Unit.MS),
+                new Goal("key", judged.key(), KEY, Goal.Unit.MS),
                 growth("growthOpen", few, many, Figures::openWork),
                 growth("growthKey", few, many, Figures::keyWork));
     }
@@ -56,8 +38,7 @@ public final class Goals {
     /** Of what the FX thread does; waiting for the next frame would hide it. */
     private static Goal growth(
             String name, Figures few, Figures many, ToDoubleFunction<Figures> what) {
-        double work = Math.log(what.applyAsDouble(many) / what.applyAsDouble(few));
-        double input = Math.log((double) many.spaces() / few.spaces());
-        return new Goal(name, work / input, GROWTH, true);
+        double work = what.applyAsDouble(many) / what.applyAsDouble(few);
+        return Goal.growth(name, work, (double) many.spaces() / few.spaces());
     }
 }

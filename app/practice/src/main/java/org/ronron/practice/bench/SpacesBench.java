@@ -1,11 +1,8 @@
 package org.ronron.practice.bench;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,8 +15,6 @@ import org.ronron.core.model.Heard;
 import org.ronron.core.model.Space;
 import org.ronron.practice.bench.Stopwatch.Time;
 import org.ronron.ui.parts.FxBridge;
-import org.ronron.ui.window.RonronWindow;
-import org.ronron.ui.window.WindowSetting;
 
 /**
  * Opens the page of spaces in the real window and types into its search; then the same in a plain
@@ -55,13 +50,11 @@ public final class SpacesBench {
             double plainKey,
             double plainKeyWork) {}
 
-    private final FxBridge fx;
-    private final InstantSource clock;
+    private final Windows windows;
     private final Stopwatch watch;
 
     public SpacesBench(FxBridge fx, InstantSource clock) {
-        this.fx = fx;
-        this.clock = clock;
+        this.windows = new Windows(fx, clock);
         this.watch = new Stopwatch(fx);
     }
 
@@ -74,7 +67,7 @@ public final class SpacesBench {
         double join = (System.nanoTime() - begun) / 1e6;
 
         StillDesk desk = new StillDesk(many.collective(spaces));
-        Scene scene = open(desk).scene();
+        Scene scene = windows.open(desk, WIDTH, HEIGHT);
         List<Time> opened = new ArrayList<>();
         opened.add(watch.time(scene::getRoot, () -> press(scene, "rail-spaces")));
         check(scene, spaces.size());
@@ -108,21 +101,6 @@ public final class SpacesBench {
                 at(plainOpened, Time::shown, 0.5),
                 at(plainKeys, Time::shown, 0.95),
                 at(plainKeys, Time::work, 0.95));
-    }
-
-    private RonronWindow open(StillDesk desk) {
-        CompletableFuture<RonronWindow> opened = new CompletableFuture<>();
-        WindowSetting setting =
-                new WindowSetting(desk.desk(), clock, ZoneOffset.UTC, Locale.FRENCH, () -> {});
-        RonronWindow.start(setting, fx, opened::complete, () -> {});
-        RonronWindow window = opened.join();
-        watch.run(
-                () -> {
-                    window.scene().getWindow().setWidth(WIDTH);
-                    window.scene().getWindow().setHeight(HEIGHT);
-                });
-        watch.time(window.scene()::getRoot, () -> {});
-        return window;
     }
 
     private PlainTable plain(Stage stage, List<Space> spaces, List<Time> opened) {
@@ -178,7 +156,6 @@ public final class SpacesBench {
     }
 
     private static double at(List<Time> times, ToDoubleFunction<Time> what, double part) {
-        double[] sorted = times.stream().mapToDouble(what).sorted().toArray();
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+        return Part.of(times.stream().mapToDouble(what).toArray(), part);
     }
 }

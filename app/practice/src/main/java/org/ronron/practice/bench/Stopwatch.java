@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** Measures what the FX thread does and when its result can be seen. Not on the FX thread. */
@@ -17,7 +18,8 @@ final class Stopwatch {
     /**
      * One event.
      *
-     * @param work until all of it is laid out, in ms: what the event costs
+     * @param work until all of it is laid out and, where it paints while it is laid out, painted,
+     *     in ms: what the event costs
      * @param shown until the pulse that draws it has handed its frame to the painter, in ms; with
      *     the wait for that pulse, at most a 60th of a second
      */
@@ -58,23 +60,43 @@ final class Stopwatch {
                     try {
                         long begun = System.nanoTime();
                         event.run();
-                        root.get().applyCss();
-                        root.get().layout();
-                        double work = since(begun);
-                        new Frame(
-                                        () ->
-                                                fx.execute(
-                                                        () ->
-                                                                answer.complete(
-                                                                        new Time(
-                                                                                work,
-                                                                                since(begun)))))
-                                .start();
+                        settle(root, begun, answer);
                     } catch (RuntimeException e) {
                         answer.completeExceptionally(e);
                     }
                 });
         return await(answer);
+    }
+
+    /** The same for an event of this thread, which brings something to the FX thread. */
+    Time brought(Supplier<Parent> root, Runnable event) {
+        CompletableFuture<Time> answer = new CompletableFuture<>();
+        long begun = System.nanoTime();
+        event.run();
+        fx.execute(() -> settle(root, begun, answer));
+        return await(answer);
+    }
+
+    private void settle(Supplier<Parent> root, long begun, CompletableFuture<Time> answer) {
+        Parent all = root.get();
+        all.applyCss();
+        all.layout();
+        apart(all);
+        double work = since(begun);
+        Runnable drawn = () -> answer.complete(new Time(work, since(begun)));
+        new Frame(() -> fx.execute(drawn)).start();
+    }
+
+    /** What is not managed by its parent is laid out by itself. */
+    private static void apart(Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent inner) {
+                if (!inner.isManaged() && inner.isNeedsLayout()) {
+                    inner.layout();
+                }
+                apart(inner);
+            }
+        }
     }
 
     private static double since(long begun) {

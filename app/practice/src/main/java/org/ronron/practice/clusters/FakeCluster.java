@@ -3,6 +3,7 @@ package org.ronron.practice.clusters;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,31 @@ public record FakeCluster(
                 allocations.map(FakeAllocation::json).toList(),
                 Stream.of(Words.POOLS).map(FakeCluster::pool).toList(),
                 placing.jobs().stream().map(FakeJob::json).toList());
+    }
+
+    /**
+     * The same a moment later, when one allocation of a hundred starts anew.
+     *
+     * @param which of each hundred
+     */
+    public FakeCluster later(int which) {
+        List<String> changed =
+                IntStream.range(0, allocations.size())
+                        .mapToObj(
+                                i ->
+                                        i % 100 == which
+                                                ? turned(allocations.get(i))
+                                                : allocations.get(i))
+                        .toList();
+        return new FakeCluster(nodes, changed, pools, jobs);
+    }
+
+    private static String turned(String allocation) {
+        String running = "\"ClientStatus\":\"running\"";
+        String pending = "\"ClientStatus\":\"pending\"";
+        return allocation.contains(running)
+                ? allocation.replace(running, pending)
+                : allocation.replace(pending, running);
     }
 
     private static String pool(String name) {

@@ -1,7 +1,6 @@
 package org.ronron.practice.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -52,14 +51,13 @@ class SpacesBenchTest {
 
     @Test
     void aGoalIsMetBelowItsBound() {
-        List<Goals.Goal> goals =
+        List<Goal> goals =
                 Goals.of(List.of(figures(1_000, 1), figures(10_000, 10), figures(100_000, 400)));
         assertEquals(
-                List.of(true, true, false, false, false),
-                goals.stream().map(Goals.Goal::met).toList());
+                List.of(true, true, false, false, false), goals.stream().map(Goal::met).toList());
         assertEquals(1.3, goals.getLast().measured(), 0.01);
         assertEquals(0.1 / 3, goals.get(1).ratio(), 0.001);
-        assertFalse(goals.getFirst().growth());
+        assertEquals(Goal.Unit.MS, goals.getFirst().unit());
     }
 
     private static Figures figures(int spaces, double ms) {

@@ -3,11 +3,13 @@ package org.ronron.transport.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
+import org.ronron.api.Effect;
 import org.ronron.api.Fault;
 import org.ronron.api.Http;
 import org.ronron.api.Json;
@@ -17,7 +19,7 @@ import org.ronron.core.json.TooManyException;
 import org.ronron.transport.guard.Said;
 
 /** A complete answer. Nothing of its text ever enters a fault. */
-final class TextAnswer implements Http.Answer {
+public final class TextAnswer implements Http.Answer {
     /** Each takes some hundred bytes once it is read. */
     private static final int MOST_VALUES = 1_000_000;
 
@@ -31,6 +33,14 @@ final class TextAnswer implements Http.Answer {
         this.status = status;
         this.headers = headers;
         this.text = text;
+    }
+
+    /** Of bytes that came by no wire, read as if they had come with a secret like this one. */
+    public static Http.Answer of(
+            int status, Map<String, String> headers, byte[] body, String secret) {
+        Origin nowhere = new Origin("memory", "http://127.0.0.1", Effect.NONE);
+        String text = Echo.without(secret, new String(body, StandardCharsets.UTF_8));
+        return new TextAnswer(nowhere, status, Headers.of(headers), text);
     }
 
     @Override
