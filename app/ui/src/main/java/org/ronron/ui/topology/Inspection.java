@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Zone;
+import org.ronron.ui.parts.NextFrame;
 import org.ronron.ui.parts.Ui;
 
 /** Decides what stands on the right, and makes it anew only when it says something else. */
@@ -23,6 +25,8 @@ final class Inspection {
     private @Nullable Object shown;
     private @Nullable Object subject;
     private @Nullable VBox content;
+    private @Nullable Supplier<Region> making;
+    private final NextFrame later = new NextFrame(this::refresh);
 
     Inspection(Ui ui, TopologyWords words, Consumer<List<Node>> move, Going going) {
         this.ui = ui;
@@ -40,25 +44,40 @@ final class Inspection {
         if (key.equals(shown) && content != null && content.getScene() != null) {
             return;
         }
-        Region next;
-        if (nodes.size() == 1) {
-            next = one(collective, nodes.getFirst(), selection.workload());
-        } else if (!nodes.isEmpty()) {
-            next = new SeveralInspector(ui, words, nodes, move, going);
-        } else if (zone.isPresent()) {
-            next = new ZoneInspector(ui, words, collective, zone.get(), going);
-        } else {
-            next = new TotalsInspector(ui, words, collective, going);
-        }
+        boolean same = about(selection, zone).equals(subject);
         shown = key;
-        Object about = List.of(selection.nodes(), zone.map(Zone::name), selection.workload());
-        if (about.equals(subject) && content != null && content.getScene() != null) {
-            again(content, next);
-        } else {
-            content = new VBox(next);
-            ui.navigator().inspect(content);
+        making = () -> make(collective, nodes, zone, selection.workload());
+        if (same && content != null && content.getScene() != null) {
+            later.request();
+            return;
         }
-        subject = about;
+        later.forget();
+        content = new VBox(making.get());
+        ui.navigator().inspect(content);
+        subject = about(selection, zone);
+    }
+
+    private static List<Object> about(Selection selection, Optional<Zone> zone) {
+        return List.of(selection.nodes(), zone.map(Zone::name), selection.workload());
+    }
+
+    private Region make(
+            Collective collective, List<Node> nodes, Optional<Zone> zone, String workload) {
+        if (nodes.size() == 1) {
+            return one(collective, nodes.getFirst(), workload);
+        }
+        if (!nodes.isEmpty()) {
+            return new SeveralInspector(ui, words, nodes, move, going);
+        }
+        return zone.<Region>map(z -> new ZoneInspector(ui, words, collective, z, going))
+                .orElseGet(() -> new TotalsInspector(ui, words, collective, going));
+    }
+
+    /** The picture comes first: what is heard of the same thing stands here a frame later. */
+    private void refresh() {
+        if (content != null && content.getScene() != null && making != null) {
+            again(content, making.get());
+        }
     }
 
     /** The same thing, known better: it stays scrolled, and the keyboard stays where it is. */

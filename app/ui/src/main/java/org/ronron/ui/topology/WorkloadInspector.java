@@ -23,6 +23,7 @@ import org.ronron.ui.parts.Ui;
 /** All that is known of one workload, and where the others of its kind run. */
 final class WorkloadInspector extends VBox {
     private static final double KEYS = 96;
+    private static final int FEW = 8;
     private static final String NAMESPACE = Served.NAMESPACE;
 
     /** One of the same kind, with the machine on which it runs. */
@@ -176,12 +177,24 @@ final class WorkloadInspector extends VBox {
             return;
         }
         VBox list = Bits.column(4);
-        others.stream().limit(Listing.MOST).forEach(s -> list.getChildren().add(line(s)));
-        int more = others.size() - Listing.MOST;
-        if (more > 0) {
-            list.getChildren().add(Bits.text(texts.count("topology.more", more), "note"));
-        }
         getChildren().add(list);
+        list(list, others, FEW);
+    }
+
+    /** The first ones at once: who looks for others asks for them. */
+    private void list(VBox into, List<Sibling> others, int most) {
+        into.getChildren().clear();
+        others.stream().limit(most).forEach(s -> into.getChildren().add(line(s)));
+        int more = others.size() - most;
+        if (more > 0 && most < Listing.MOST) {
+            into.getChildren()
+                    .add(
+                            Listing.link(
+                                    texts.count("topology.more", more),
+                                    () -> list(into, others, Listing.MOST)));
+        } else if (more > 0) {
+            into.getChildren().add(Bits.text(texts.count("topology.more", more), "note"));
+        }
     }
 
     private HBox line(Sibling s) {

@@ -165,6 +165,12 @@ final class Frame extends StackPane implements Navigator {
             return;
         }
         content.getStyleClass().add("inspector-content");
+        if (main.getRight() instanceof ScrollPane scroll) {
+            // styling a new one would cost more than all that stands in it
+            scroll.setContent(content);
+            scroll.setVvalue(0);
+            return;
+        }
         ScrollPane scroll = Bits.scroll(content);
         scroll.getStyleClass().add("inspector");
         main.setRight(scroll);

@@ -193,9 +193,9 @@ class InspectorsTest {
             Node button = rig.find("node-empty");
             Fx.run(button::requestFocus);
             Fx.run(() -> rig.desk.show(States.of(Village.without("oseille"), "fr", "light")));
-            rig.settle();
+            Fx.await("an inspector made anew", () -> button.getScene() == null);
             Node after = rig.find("node-empty");
-            assertNotSame(button, after, "the inspector is made anew");
+            assertNotSame(button, after);
             assertTrue(Fx.on(after::isFocused));
         }
     }
