@@ -18,6 +18,11 @@ import org.ronron.ui.parts.FxBridge;
 public final class MemoryBench {
     private static final int FRAMES = 60;
 
+    /**
+     * Pulses for some eight seconds, in which what was compiled and painted meanwhile is let go.
+     */
+    private static final int REST = 480;
+
     private final FxBridge fx;
     private final InstantSource clock;
     private final Stopwatch watch;
@@ -43,7 +48,7 @@ public final class MemoryBench {
                     stage.setScene(scene);
                     stage.show();
                 });
-        Pulses.of(fx, scene, number -> {}, 0, FRAMES);
+        Pulses.of(fx, scene, number -> {}, 0, FRAMES + REST);
         return Memory.proportional();
     }
 
@@ -64,6 +69,7 @@ public final class MemoryBench {
         MapHand map = new MapHand(scene, watch);
         Pulses.of(fx, scene, map::move, 0, FRAMES);
         reading.server().letGo();
+        Pulses.of(fx, scene, number -> {}, 0, REST);
         return Memory.proportional();
     }
 }
