@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
@@ -27,15 +28,17 @@ public final class TlsServer implements AutoCloseable {
 
     private final Executor executor;
     private final AtomicInteger spoken = new AtomicInteger();
-    private final AtomicReference<SSLServerSocket> listening = new AtomicReference<>();
+    private final ServerSocket listening =
+            new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+    private final AtomicReference<SSLSocketFactory> certificate = new AtomicReference<>(fresh());
 
     public TlsServer(Executor executor) throws IOException {
         this.executor = executor;
-        listen(0);
+        executor.execute(this::accept);
     }
 
     public int port() {
-        return listening.get().getLocalPort();
+        return listening.getLocalPort();
     }
 
     /** How many connections have brought a byte of ours. */
@@ -43,41 +46,43 @@ public final class TlsServer implements AutoCloseable {
         return spoken.get();
     }
 
-    /** The same server with another certificate, as after a reinstallation or a stranger's. */
-    public void changeCertificate() throws IOException {
-        int port = port();
-        listening.get().close();
-        listen(port);
+    /**
+     * The same server with another certificate, as after a reinstallation or a stranger's. It goes
+     * on listening: a port that is let go of may be somebody else's before it is asked for again.
+     */
+    public void changeCertificate() {
+        certificate.set(fresh());
     }
 
-    private void listen(int port) throws IOException {
+    private static SSLSocketFactory fresh() {
         HeldCertificate self =
                 new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
-        SSLServerSocket socket =
-                (SSLServerSocket)
-                        new HandshakeCertificates.Builder()
-                                .heldCertificate(self)
-                                .build()
-                                .sslContext()
-                                .getServerSocketFactory()
-                                .createServerSocket(port, 50, InetAddress.ofLiteral("127.0.0.1"));
-        listening.set(socket);
-        executor.execute(() -> accept(socket));
+        return new HandshakeCertificates.Builder()
+                .heldCertificate(self)
+                .build()
+                .sslContext()
+                .getSocketFactory();
     }
 
-    private void accept(SSLServerSocket socket) {
-        while (!socket.isClosed()) {
+    private void accept() {
+        while (!listening.isClosed()) {
             try {
-                SSLSocket one = (SSLSocket) socket.accept();
-                executor.execute(() -> serve(one));
+                Socket plain = listening.accept();
+                executor.execute(() -> serve(plain));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void serve(SSLSocket one) {
-        try (Socket open = one) {
+    private SSLSocket secured(Socket plain) throws IOException {
+        SSLSocket one = (SSLSocket) certificate.get().createSocket(plain, null, true);
+        one.setUseClientMode(false);
+        return one;
+    }
+
+    private void serve(Socket plain) {
+        try (Socket open = secured(plain)) {
             InputStream in = open.getInputStream();
             if (in.read() < 0) {
                 return;
@@ -97,6 +102,6 @@ public final class TlsServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        listening.get().close();
+        listening.close();
     }
 }
