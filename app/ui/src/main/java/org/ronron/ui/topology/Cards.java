@@ -50,7 +50,6 @@ final class Cards {
                 place == Place.HERE ? shortAside(node, aside, told) : aside,
                 look(node, place),
                 notes(node, place, told),
-                words.spoken(node, aside),
                 told,
                 bars.memory(),
                 bars.cpu(),

@@ -87,7 +87,6 @@ record NoPlace(Texts texts, Instant now) {
                 "",
                 NodePicture.AsideLook.PLAIN,
                 List.of(why(waiting)),
-                name + ", " + why(waiting),
                 false,
                 Bar.NONE,
                 Bar.NONE,

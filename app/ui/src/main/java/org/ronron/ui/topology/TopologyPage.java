@@ -319,7 +319,9 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
 
     @Override
     public String spoken(NodePicture node) {
-        return node.spoken();
+        return node.node().zone().equals(NoPlace.NAME)
+                ? node.node().name() + ", " + String.join(" ", node.notes())
+                : words.spoken(node.node(), node.aside());
     }
 
     private void chooseZone(List<Node> nodes) {

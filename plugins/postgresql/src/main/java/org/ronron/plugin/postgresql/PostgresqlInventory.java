@@ -112,19 +112,12 @@ final class PostgresqlInventory implements Inventory, Spaces {
     private static Map<String, String> member(Map<String, String> row) {
         String name = word(row, "hostname") + ":" + word(row, "port");
         boolean down = (word(row, "status") + word(row, "pg_status")).contains("down");
-        return Map.of(
-                "key",
-                name,
-                "name",
-                name,
-                "address",
-                word(row, "hostname"),
-                "reach",
-                down ? "DOWN" : "UP",
-                "role",
-                word(row, "role").equals("primary") ? "primary" : "replica",
-                "sync",
-                word(row, "replication_sync_state"));
+        Map<String, String> member = new TreeMap<>(Map.of("key", name, "name", name));
+        member.put("address", word(row, "hostname"));
+        member.put("reach", down ? "DOWN" : "UP");
+        member.put("role", word(row, "role").equals("primary") ? "primary" : "replica");
+        member.put("sync", word(row, "replication_sync_state"));
+        return member;
     }
 
     private static NodeFact node(Map<String, String> row) {

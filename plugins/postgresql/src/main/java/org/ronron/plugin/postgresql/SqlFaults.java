@@ -76,9 +76,8 @@ record SqlFaults(Server server) {
 
     /** Without words of the server they are the library's own. */
     private ErrorCode librarys(String state) {
-        if (state.equals("08004") && server.tls()) {
-            return PostgresqlError.NO_TLS;
-        }
-        return state.matches("08(?!P01|004).*") ? CommonError.CUT : CommonError.BAD_ANSWER;
+        boolean cut = state.matches("08(?!P01|004).*");
+        ErrorCode other = cut ? CommonError.CUT : CommonError.BAD_ANSWER;
+        return state.equals("08004") && server.tls() ? PostgresqlError.NO_TLS : other;
     }
 }

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,15 +104,30 @@ final class Statements {
     void between(List<String> three) throws SQLException {
         change(three.getFirst());
         try {
-            change(three.get(1));
+            twice(three.get(1));
         } finally {
             change(three.getLast());
         }
     }
 
-    private void run(String text) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(text);
+    /**
+     * Somebody who is connected may be a pooler, which has not let go yet of the connection on
+     * which we looked into the database ourselves: Pgpool-II drops what its idle children hold when
+     * it sees a DROP DATABASE, and one may still be ending ours. Both times the server waits some
+     * seconds by itself.
+     */
+    private void twice(String statement) throws SQLException {
+        try {
+            change(statement);
+        } catch (SQLException e) {
+            if (!"55006".equals(e.getSQLState())) {
+                throw e;
+            }
+            change(statement);
         }
+    }
+
+    private void run(String text) throws SQLException {
+        connection.createStatement().execute(text); // goes with the connection
     }
 }

@@ -12,7 +12,6 @@ import org.ronron.core.model.Node;
  * @param shortAside the same where there is less room
  * @param asideLook how that is coloured
  * @param notes further short lines: a zone given by hand, sizes where nobody says what is reserved
- * @param spoken the whole card for a screen reader
  * @param told whether anybody says what is reserved of it; if not, it has no bars
  */
 public record NodePicture(
@@ -23,7 +22,6 @@ public record NodePicture(
         String shortAside,
         AsideLook asideLook,
         List<String> notes,
-        String spoken,
         boolean told,
         Bar memory,
         Bar cpu,
