@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ronron.api.Connector;
+import org.ronron.practice.bench.ForecastBench;
 import org.ronron.practice.bench.Goal;
 import org.ronron.practice.bench.Limits;
 import org.ronron.practice.bench.TopologyBench;
@@ -12,6 +14,7 @@ import org.ronron.practice.bench.TopologyFigures;
 import org.ronron.practice.bench.TopologyGoals;
 import org.ronron.practice.clusters.FakeCluster;
 import org.ronron.practice.clusters.MemoryNomad;
+import org.ronron.practice.clusters.Rules;
 import org.ronron.practice.clusters.Size;
 import org.ronron.practice.process.TempFolder;
 import org.ronron.transport.MemoryAnswers;
@@ -22,6 +25,9 @@ record TopologyReport(
         BenchWords words, FxBridge fx, InstantSource clock, List<Connector> connectors) {
     /** For growth: as many workloads a machine as the bigger ones have. */
     private static final Size FEW = new Size(50, 1_000, 5, 51);
+
+    /** Nodes of a Garage of which some are moved. */
+    private static final int MOVED_AMONG = 100;
 
     List<Goal> goals() throws IOException {
         double bare = memory(MemoryCommand.Of.bare, "");
@@ -39,12 +45,41 @@ record TopologyReport(
         TopologyFigures few = measure(bench, FEW);
         TopologyFigures judged = measure(bench, Size.THOUSAND);
         TopologyFigures many = measure(bench, Size.THOUSANDS);
-        return TopologyGoals.of(few, judged, many, loaded - bare);
+        return Stream.concat(
+                        TopologyGoals.of(few, judged, many, loaded - bare).stream(),
+                        forecast().goals().stream())
+                .toList();
+    }
+
+    private ForecastBench.Figures forecast() {
+        ForecastBench.Figures f =
+                Rules.of(
+                        connector(connectors, "garage"),
+                        MemoryNomad.of(FakeCluster.of(FEW), MemoryAnswers::of),
+                        clock,
+                        rules -> ForecastBench.measure(rules, MOVED_AMONG));
+        words.say(
+                "bench.topology.forecast",
+                "nodes",
+                words.count(f.nodes()),
+                "outlook",
+                words.ms(f.outlook()),
+                "first",
+                words.ms(f.firstOutlook()),
+                "copies",
+                words.ms(f.forecast()),
+                "firstCopies",
+                words.ms(f.firstForecast()));
+        return f;
     }
 
     static Connector nomad(List<Connector> connectors) {
+        return connector(connectors, "nomad");
+    }
+
+    private static Connector connector(List<Connector> connectors, String id) {
         return connectors.stream()
-                .filter(c -> c.descriptor().id().equals("nomad"))
+                .filter(c -> c.descriptor().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

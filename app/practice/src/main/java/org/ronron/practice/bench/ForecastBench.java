@@ -3,7 +3,6 @@ package org.ronron.practice.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.ronron.api.Forecast;
 import org.ronron.api.Json;
@@ -15,6 +14,8 @@ import org.ronron.api.Placement;
  * one zone. No window, no I/O; any thread.
  */
 public final class ForecastBench {
+    private static final double AT_ONCE = 50;
+    private static final double SOON = 1000;
     private static final int RUNS = 9;
     private static final int ZONES = 10;
     private static final int COPIES = 3 * 256;
@@ -34,18 +35,11 @@ public final class ForecastBench {
             double firstForecast,
             double forecast,
             int copies) {
-        /** One line for people. */
-        public String line() {
-            return String.format(
-                    Locale.ROOT,
-                    "forecast of %d nodes: capacity and redundancy %.1f ms (the first %.1f), copies"
-                            + " %.0f ms (the first %.0f): %d",
-                    nodes,
-                    outlook,
-                    firstOutlook,
-                    forecast,
-                    firstForecast,
-                    copies);
+        /** What each has to hold to. */
+        public List<Goal> goals() {
+            return List.of(
+                    new Goal("outlook", outlook, AT_ONCE, Goal.Unit.MS),
+                    new Goal("copies", forecast, SOON, Goal.Unit.MS));
         }
     }
 

@@ -250,18 +250,7 @@ final class NodeInspector extends VBox {
                                     "small"));
         }
         buttons.getChildren()
-                .add(
-                        Bits.button(
-                                texts.get("topology.editNotes"),
-                                () ->
-                                        ui.navigator()
-                                                .overlay(
-                                                        new NotesForm(
-                                                                ui,
-                                                                "node:" + node.id(),
-                                                                node.name(),
-                                                                node.notes())),
-                                "small"));
+                .add(NotesForm.button(ui, "node:" + node.id(), node.name(), node.notes()));
         if (!collective.kind().equals("sample")) {
             serving().ifPresent(buttons.getChildren()::add);
             buttons.getChildren()

@@ -2,6 +2,7 @@ package org.ronron.ui.topology;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.ronron.core.model.Notes;
@@ -14,6 +15,14 @@ import org.ronron.ui.parts.Ui;
 /** Writes the notes of a zone or a machine: our own words, no system is told. */
 final class NotesForm extends VBox {
     private final Map<String, TextField> fields = new LinkedHashMap<>();
+
+    /** The button that opens it. */
+    static Button button(Ui ui, String subject, String name, Notes notes) {
+        return Bits.button(
+                ui.texts().get("topology.editNotes"),
+                () -> ui.navigator().overlay(new NotesForm(ui, subject, name, notes)),
+                "small");
+    }
 
     /**
      * @param subject {@code zone:<name>} or {@code node:<id>}

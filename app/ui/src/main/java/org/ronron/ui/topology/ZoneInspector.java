@@ -66,19 +66,7 @@ final class ZoneInspector extends VBox {
                         () ->
                                 getChildren()
                                         .add(Bits.text(texts.get("topology.notes.none"), "note")));
-        getChildren()
-                .add(
-                        Bits.button(
-                                texts.get("topology.editNotes"),
-                                () ->
-                                        ui.navigator()
-                                                .overlay(
-                                                        new NotesForm(
-                                                                ui,
-                                                                "zone:" + zone.name(),
-                                                                zone.name(),
-                                                                zone.notes())),
-                                "small"));
+        getChildren().add(NotesForm.button(ui, "zone:" + zone.name(), zone.name(), zone.notes()));
     }
 
     private static String withPercent(String text, String percent) {

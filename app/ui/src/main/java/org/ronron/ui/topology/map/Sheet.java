@@ -16,8 +16,6 @@ import org.ronron.ui.topology.map.PicturePainter.Anchor;
  * itself, so that a frame costs its neighbours nothing. FX thread only.
  */
 final class Sheet extends Region {
-    private static final double MILLI = 1_000_000;
-
     private final PicturePainter painter = new PicturePainter();
     private final ImageView image = new ImageView();
     private @Nullable Raster raster;
@@ -25,7 +23,6 @@ final class Sheet extends Region {
     private @Nullable Scenery wanted;
     private int labelWidth;
     private long painted;
-    private double lastFrame;
 
     /** All that a frame depends on. */
     record Scenery(
@@ -55,7 +52,6 @@ final class Sheet extends Region {
         if (scenery == null || scenery.view().width() < 1 || scenery.view().height() < 1) {
             return;
         }
-        long begun = System.nanoTime();
         wanted = null;
         Raster on = raster(scenery.view());
         labelWidth = paint(scenery, on);
@@ -65,7 +61,6 @@ final class Sheet extends Region {
         if (painted++ == 0) {
             warm(scenery.view().unit());
         }
-        lastFrame = (System.nanoTime() - begun) / MILLI;
     }
 
     /** A little in each of the next pulses. */
@@ -130,10 +125,5 @@ final class Sheet extends Region {
     /** Frames painted so far. */
     long painted() {
         return painted;
-    }
-
-    /** What the last one took until the buffer was handed over, in ms. */
-    double lastFrame() {
-        return lastFrame;
     }
 }

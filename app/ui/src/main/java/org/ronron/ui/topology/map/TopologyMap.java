@@ -255,11 +255,6 @@ public final class TopologyMap extends Region {
         return parts().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** Where this machine is drawn, in the control. */
-    public Optional<BoundingBox> boundsOf(String nodeId) {
-        return picture.node(nodeId).flatMap(n -> part(n.id())).map(Part::bounds);
-    }
-
     /** Something that stands where the zone is drawn, to place a card beside it. */
     public Region anchor(String zone) {
         Bounds at = part("zone-" + zone).map(Part::bounds).orElse(new BoundingBox(0, 0, 1, 1));
@@ -283,11 +278,6 @@ public final class TopologyMap extends Region {
     /** Frames painted so far; for measuring. */
     public long painted() {
         return sheet.painted();
-    }
-
-    /** From the pulse to the buffer handed over, in ms; for measuring. */
-    public double lastFrameMillis() {
-        return sheet.lastFrame();
     }
 
     /** What is seen now, twice as fine, as an image to keep. */
