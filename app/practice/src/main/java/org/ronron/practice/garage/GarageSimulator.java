@@ -111,6 +111,11 @@ public final class GarageSimulator implements AutoCloseable {
         buckets.fill(alias, objects, bytes);
     }
 
+    /** Whether deletions are missed by some nodes, see {@link SimulatedBuckets#miss}. */
+    public synchronized void missDeletions(boolean nodesAreAway) {
+        buckets.miss(nodesAreAway);
+    }
+
     /** The node is gone: what moves, waits for it. */
     public synchronized void kill(int node) {
         cluster.dead.add(node);

@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class CuttingProxy implements AutoCloseable {
     private final HttpServer server;
     private final List<String> changes = new ArrayList<>();
     private Cut cut = Cut.NOWHERE;
+    private String refused = "";
     private int calls;
     private final List<Login> logins = new ArrayList<>();
     private final Map<String, String> inPlaceOf;
@@ -77,6 +79,15 @@ final class CuttingProxy implements AutoCloseable {
         cut = where;
     }
 
+    /** What the server said against the change that was cut after its effect; empty for nothing. */
+    synchronized String refused() {
+        return refused;
+    }
+
+    private synchronized void cutAfter(int status, byte[] said) {
+        refused = status < 400 ? "" : status + " " + new String(said, StandardCharsets.UTF_8);
+    }
+
     synchronized List<String> changes() {
         return List.copyOf(changes);
     }
@@ -102,6 +113,7 @@ final class CuttingProxy implements AutoCloseable {
             return Cut.NOWHERE;
         }
         changes.add(method + " " + path);
+        refused = cut == Cut.AFTER ? "it was never answered" : "";
         Cut now = cut;
         cut = Cut.NOWHERE;
         return now;
@@ -133,9 +145,7 @@ final class CuttingProxy implements AutoCloseable {
             try (InputStream in =
                     status < 400 ? onward.getInputStream() : onward.getErrorStream()) {
                 if (now == Cut.AFTER) {
-                    if (in != null) {
-                        in.readAllBytes();
-                    }
+                    cutAfter(status, in == null ? new byte[0] : in.readAllBytes());
                     return;
                 }
                 onward.getHeaderFields()

@@ -28,6 +28,7 @@ import org.ronron.api.CommonError;
 import org.ronron.api.ConnectorException;
 import org.ronron.api.Effect;
 import org.ronron.api.ErrorCode;
+import org.ronron.api.Evidence;
 import org.ronron.api.Evidence.Verdict;
 import org.ronron.api.Reach;
 import org.ronron.api.Session;
@@ -310,7 +311,9 @@ public abstract class HttpConformance extends ConnectorConformance {
                 assertEquals(Verdict.NOT_DONE, actions.probe(action).verdict());
 
                 cut(actions, action, proxy, CuttingProxy.Cut.AFTER);
-                assertEquals(Verdict.DONE, actions.probe(action).verdict());
+                assertEquals("", proxy.refused(), action.verb());
+                Evidence seen = actions.probe(action);
+                assertEquals(Verdict.DONE, seen.verdict(), action.verb() + ": " + seen.found());
 
                 again(writing, actions, action, spec.stepClass());
             }

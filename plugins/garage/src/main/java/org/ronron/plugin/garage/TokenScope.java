@@ -26,7 +26,7 @@ final class TokenScope {
     private static final String READ =
             INFO
                     + ",GetClusterStatus,GetClusterHealth,GetClusterLayout,GetClusterLayoutHistory"
-                    + ",GetNodeInfo,ListWorkers,ListBuckets,GetBucketInfo,ListKeys";
+                    + ",GetNodeInfo,ListWorkers,ListBuckets,GetBucketInfo,ListKeys,GetKeyInfo";
     private static final String STAGE = "UpdateClusterLayout";
     private static final String APPLY = "PreviewClusterLayoutChanges,ApplyClusterLayout";
 

@@ -61,6 +61,32 @@ class RealGarageStoreTest extends StoreCases {
         return answer.object();
     }
 
+    @Override
+    void away() throws IOException {
+        running().kill(4);
+        running().kill(5);
+    }
+
+    /** It lists the key for some seconds, until the nodes have compared what they have. */
+    @Override
+    void back() throws IOException {
+        running().start(4);
+        running().start(5);
+        running().await(() -> late().get("/v2/ListKeys").status() == 200);
+    }
+
+    @Override
+    AdminApi late() {
+        return running().admin(4);
+    }
+
+    @Override
+    void together() throws IOException {
+        for (int node = 1; node <= 5; node++) {
+            running().awaitHealthy(node);
+        }
+    }
+
     @AfterAll
     void stop() {
         if (garage != null) {

@@ -99,6 +99,8 @@ class SimulatorTest {
         AdminApi.Answer updated = garage.admin(1).post("/v2/UpdateBucket?id=" + id, web);
         assertEquals(List.of(), description.wrong("POST", "/v2/UpdateBucket", updated.body()));
         get(description, "/v2/ListKeys");
+        AdminApi.Answer known = garage.admin(1).get("/v2/GetKeyInfo?id=" + key);
+        assertEquals(List.of(), description.wrong("GET", "/v2/GetKeyInfo", known.body()));
         get(description, "/v2/ListBuckets");
     }
 

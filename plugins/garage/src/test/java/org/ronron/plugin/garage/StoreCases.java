@@ -29,6 +29,7 @@ import org.ronron.api.LinkFact;
 import org.ronron.api.Progress;
 import org.ronron.api.Session;
 import org.ronron.api.Spaces;
+import org.ronron.core.json.JsonText;
 import org.ronron.practice.garage.AdminApi;
 import org.ronron.testkit.conformance.Lender;
 
@@ -46,6 +47,18 @@ abstract class StoreCases {
 
     /** Somebody else's files in somebody else's bucket: one object of some bytes. */
     abstract void fill(String alias) throws Exception;
+
+    /** Two nodes of five are away. */
+    abstract void away() throws Exception;
+
+    /** They are back and answer, and have not heard of all that was written meanwhile. */
+    abstract void back() throws Exception;
+
+    /** One of those two, or what stands for all of them. */
+    abstract AdminApi late();
+
+    /** Waits until all nodes hear each other again. */
+    abstract void together() throws Exception;
 
     @BeforeAll
     void open() throws Exception {
@@ -110,6 +123,32 @@ abstract class StoreCases {
 
     private static Action key(String mark) {
         return action("e1", "key.create", OTHER, mark);
+    }
+
+    /** A node that missed the deletion still lists the key, and is not believed. */
+    @Test
+    void aKeyThatIsOnlyStillListedIsGone() throws Exception {
+        Action remove = action("e1", "key.remove", ALIAS, "be11be");
+        Json.Obj key =
+                Json.obj()
+                        .with("accessKeyId", "GK" + "be".repeat(12))
+                        .with("secretAccessKey", Sites.KEY_SECRET)
+                        .with("name", "ronron:be11be:amap-vallon");
+        assertEquals(200, admin().post("/v2/ImportKey", JsonText.write(key)).status());
+        assertEquals(Verdict.NOT_DONE, probe(remove));
+        away();
+        perform(remove);
+        back();
+        try (Session there =
+                lender.open(new GarageConnector(), Map.of("url", "" + late().url()), true, LONG)) {
+            assertEquals(Verdict.DONE, probe(remove));
+            Actions asked = there.capability(Actions.class).orElseThrow();
+            assertEquals(Verdict.DONE, asked.probe(remove).verdict());
+            asked.perform(remove, new Quiet());
+            assertEquals(Verdict.DONE, asked.probe(remove).verdict());
+        } finally {
+            together();
+        }
     }
 
     /** One after the other on one bucket, as a space's life goes. */
