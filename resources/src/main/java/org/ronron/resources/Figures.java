@@ -38,20 +38,26 @@ public final class Figures {
 
     private final Texts texts;
 
+    /** One of each is made, and copied for each use: a format may be used by one thread only. */
+    private final NumberFormat wholes;
+
+    private final DecimalFormat decimals;
+
     Figures(Texts texts) {
         this.texts = texts;
+        this.wholes = NumberFormat.getIntegerInstance(texts.locale());
+        this.decimals =
+                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(texts.locale()));
     }
 
     /** A whole number with the language's grouping: 1 281. */
     public String whole(long n) {
-        return NumberFormat.getIntegerInstance(texts.locale()).format(n).replace('\u202f', NBSP);
+        return ((NumberFormat) wholes.clone()).format(n).replace('\u202f', NBSP);
     }
 
     /** At most two decimals: 22,99. */
     public String decimal(double value) {
-        DecimalFormat format =
-                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(texts.locale()));
-        return format.format(value).replace('\u202f', NBSP);
+        return ((DecimalFormat) decimals.clone()).format(value).replace('\u202f', NBSP);
     }
 
     /** Bytes in the binary unit that keeps the figure short: 22,99 Gio. */

@@ -50,11 +50,13 @@ public final class Texts {
     private final Locale locale;
     private final Map<String, String> own;
     private final Map<String, ResourceBundle> connectors;
+    private final Figures figures;
 
     private Texts(Locale locale, Map<String, String> own, Map<String, ResourceBundle> connectors) {
         this.locale = locale;
         this.own = Map.copyOf(own);
         this.connectors = Map.copyOf(connectors);
+        this.figures = new Figures(this);
     }
 
     /** The texts in French for a French locale, else in English. */
@@ -97,7 +99,7 @@ public final class Texts {
 
     /** How figures, sizes and ages are written in this language. */
     public Figures figures() {
-        return new Figures(this);
+        return figures;
     }
 
     /** The text of this key; the key itself in brackets when there is none, so that it is seen. */

@@ -18,6 +18,7 @@ import org.ronron.core.model.CollectiveBuilder;
 import org.ronron.core.model.Edits;
 import org.ronron.core.model.Finding;
 import org.ronron.core.model.Heard;
+import org.ronron.core.model.Node;
 import org.ronron.core.model.RequestBook;
 import org.ronron.core.model.SafetyBook;
 import org.ronron.core.model.SpaceBook;
@@ -49,6 +50,7 @@ final class Table {
     private final ZoneId zone;
     private Edits edits = Edits.NONE;
     private Edits published = Edits.NONE;
+    private List<Node> drawn = List.of();
 
     /**
      * @param keepers the types of connectors that keep backups
@@ -75,6 +77,7 @@ final class Table {
         published = Edits.NONE;
         staged = Staged.NONE;
         history = List.of();
+        drawn = List.of();
     }
 
     Edits edits() {
@@ -171,9 +174,11 @@ final class Table {
     }
 
     private Collective joined(Workspace.CollectiveRow row, Instant now) {
-        return CollectiveBuilder.build(row, heard.values(), edits.with(published), now, POLL)
-                .with(
-                        book.spaces(heard.values(), edits),
-                        RequestBook.requests(heard.values(), edits));
+        Collective joined =
+                CollectiveBuilder.after(
+                        drawn, row, heard.values(), edits.with(published), now, POLL);
+        drawn = joined.nodes();
+        return joined.with(
+                book.spaces(heard.values(), edits), RequestBook.requests(heard.values(), edits));
     }
 }

@@ -38,14 +38,19 @@ public final class CollectiveBuilder {
     private final Edits edits;
     private final Instant now;
     private final Duration fresh;
+    private final Map<String, List<Workload>> ran;
 
     private CollectiveBuilder(
             Workspace.CollectiveRow row,
             Collection<Heard> heard,
             Edits edits,
             Instant now,
-            Duration poll) {
+            Duration poll,
+            List<Node> before) {
         this.row = row;
+        this.ran =
+                before.stream()
+                        .collect(Collectors.toMap(Node::id, Node::workloads, (one, other) -> one));
         this.heard =
                 heard.stream()
                         .sorted(
@@ -70,7 +75,24 @@ public final class CollectiveBuilder {
             Edits edits,
             Instant now,
             Duration poll) {
-        return new CollectiveBuilder(row, heard, edits, now, poll).build();
+        return after(List.of(), row, heard, edits, now, poll);
+    }
+
+    /**
+     * The next picture, equal to that of {@link #build}. Where a machine runs what it ran in the
+     * picture before, its list of workloads is the very same: who draws can see that without
+     * comparing.
+     *
+     * @param before the machines of the picture before
+     */
+    public static Collective after(
+            List<Node> before,
+            Workspace.CollectiveRow row,
+            Collection<Heard> heard,
+            Edits edits,
+            Instant now,
+            Duration poll) {
+        return new CollectiveBuilder(row, heard, edits, now, poll, before).build();
     }
 
     private Collective build() {
@@ -79,7 +101,7 @@ public final class CollectiveBuilder {
         Running running = new Running(heard);
         List<List<Sighting>> groups = NodeJoin.join(sightings(sample));
         NodeIds ids = new NodeIds(groups);
-        NodeMaker maker = new NodeMaker(sample, edits, said, running);
+        NodeMaker maker = new NodeMaker(sample, edits, said, running, ran);
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             nodes.add(maker.make(ids.of(groups.get(i), i), groups.get(i)));

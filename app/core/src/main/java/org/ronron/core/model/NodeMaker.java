@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ronron.api.ClusterFact;
@@ -23,13 +24,23 @@ final class NodeMaker {
     private final Edits edits;
     private final SaidFindings said;
     private final Running running;
+    private final Map<String, List<Workload>> before;
     private final List<Finding> found = new ArrayList<>();
 
-    NodeMaker(boolean sample, Edits edits, SaidFindings said, Running running) {
+    /**
+     * @param before what ran on each machine in the picture before, by the machine's id
+     */
+    NodeMaker(
+            boolean sample,
+            Edits edits,
+            SaidFindings said,
+            Running running,
+            Map<String, List<Workload>> before) {
         this.sample = sample;
         this.edits = edits;
         this.said = said;
         this.running = running;
+        this.before = Map.copyOf(before);
     }
 
     /** What core finds of the machines themselves. */
@@ -53,7 +64,7 @@ final class NodeMaker {
         found.addAll(own);
         Optional<String> kind = edits.text(Edits.MACHINE_KIND, ids, "kind");
         NodeFact.Machine machine = machine(group, kind);
-        List<Workload> workloads = workloads(group);
+        List<Workload> workloads = kept(ids.getFirst(), workloads(group));
         return new Node(
                 ids.getFirst(),
                 name,
@@ -174,6 +185,12 @@ final class NodeMaker {
         }
         String named = s.fact().labels().getOrDefault("cluster", "");
         return clusters.stream().filter(c -> c.key().equals(named)).findFirst();
+    }
+
+    /** The list of before where nothing has changed in it. */
+    private List<Workload> kept(String id, List<Workload> now) {
+        List<Workload> then = before.getOrDefault(id, List.of());
+        return then.equals(now) ? then : now;
     }
 
     /**

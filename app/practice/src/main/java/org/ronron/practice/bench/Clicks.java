@@ -45,7 +45,7 @@ final class Clicks {
                 watch.ask(this::next)
                         .orElseThrow(() -> new IllegalStateException("no workload is in view"));
         long before = watch.ask(map::painted);
-        Time time = watch.time(scene::getRoot, () -> press(place));
+        Time time = watch.time(scene, () -> press(place));
         boolean shown = watch.ask(() -> scene.lookup("#inspector-workload") != null);
         if (!shown || watch.ask(map::painted) <= before) {
             throw new IllegalStateException("a click on a workload shows nothing of it");

@@ -2,7 +2,6 @@ package org.ronron.practice.bench;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.ronron.practice.bench.Stopwatch.Time;
 import org.ronron.practice.clusters.Size;
@@ -24,10 +23,6 @@ final class MapHand {
 
     Scene scene() {
         return scene;
-    }
-
-    Parent root() {
-        return scene.getRoot();
     }
 
     void fit() {

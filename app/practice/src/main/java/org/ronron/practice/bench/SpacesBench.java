@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -69,24 +68,24 @@ public final class SpacesBench {
         StillDesk desk = new StillDesk(many.collective(spaces));
         Scene scene = windows.open(desk, WIDTH, HEIGHT);
         List<Time> opened = new ArrayList<>();
-        opened.add(watch.time(scene::getRoot, () -> press(scene, "rail-spaces")));
+        opened.add(watch.time(scene, () -> press(scene, "rail-spaces")));
         check(scene, spaces.size());
         for (int i = 0; i < OPENED; i++) {
             watch.run(() -> press(scene, "rail-history"));
             desk.show(many.collective(new ArrayList<>(spaces)));
             watch.run(() -> {});
-            opened.add(watch.time(scene::getRoot, () -> press(scene, "rail-spaces")));
+            opened.add(watch.time(scene, () -> press(scene, "rail-spaces")));
             check(scene, spaces.size());
         }
         TextField field = watch.ask(() -> (TextField) scene.lookup("#spaces-search"));
-        List<Time> keys = type(scene::getRoot, field);
+        List<Time> keys = type(scene, field);
         check(scene, spaces.size());
         watch.run(() -> scene.getWindow().hide());
 
         List<Time> plainOpened = new ArrayList<>();
         Stage stage = watch.ask(Stage::new);
         PlainTable plain = plain(stage, spaces, plainOpened);
-        List<Time> plainKeys = type(() -> plain, plain.typed);
+        List<Time> plainKeys = type(plain.getScene(), plain.typed);
         watch.run(stage::hide);
 
         List<Time> again = opened.subList(1, opened.size());
@@ -116,7 +115,7 @@ public final class SpacesBench {
             PlainTable[] made = new PlainTable[1];
             Time time =
                     watch.time(
-                            scene::getRoot,
+                            scene,
                             () -> {
                                 made[0] = new PlainTable(spaces);
                                 scene.setRoot(made[0]);
@@ -129,11 +128,11 @@ public final class SpacesBench {
         return plain;
     }
 
-    private List<Time> type(java.util.function.Supplier<Parent> root, TextField field) {
+    private List<Time> type(Scene scene, TextField field) {
         watch.run(field::requestFocus);
         List<Time> times = new ArrayList<>();
         for (KeyEvent key : Typing.keys()) {
-            times.add(watch.time(root, () -> Typing.press(field, key)));
+            times.add(watch.time(scene, () -> Typing.press(field, key)));
         }
         return times;
     }

@@ -5,10 +5,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /** Measures what the FX thread does and when its result can be seen. Not on the FX thread. */
 final class Stopwatch {
@@ -18,8 +18,8 @@ final class Stopwatch {
     /**
      * One event.
      *
-     * @param work until all of it is laid out and, where it paints while it is laid out, painted,
-     *     in ms: what the event costs
+     * @param work the event itself, from when it was sent, and the styling, layout and painting of
+     *     the pulse that follows, in ms; without the wait for that pulse
      * @param shown until the pulse that draws it has handed its frame to the painter, in ms; with
      *     the wait for that pulse, at most a 60th of a second
      */
@@ -53,14 +53,14 @@ final class Stopwatch {
     }
 
     /** Runs the event on the FX thread and waits until its frame has been drawn. */
-    Time time(Supplier<Parent> root, Runnable event) {
+    Time time(Scene scene, Runnable event) {
         CompletableFuture<Time> answer = new CompletableFuture<>();
         fx.execute(
                 () -> {
                     try {
                         long begun = System.nanoTime();
                         event.run();
-                        settle(root, begun, answer);
+                        settle(scene, begun, answer);
                     } catch (RuntimeException e) {
                         answer.completeExceptionally(e);
                     }
@@ -69,34 +69,24 @@ final class Stopwatch {
     }
 
     /** The same for an event of this thread, which brings something to the FX thread. */
-    Time brought(Supplier<Parent> root, Runnable event) {
+    Time brought(Scene scene, Runnable event) {
         CompletableFuture<Time> answer = new CompletableFuture<>();
         long begun = System.nanoTime();
         event.run();
-        fx.execute(() -> settle(root, begun, answer));
+        fx.execute(() -> settle(scene, begun, answer));
         return await(answer);
     }
 
-    private void settle(Supplier<Parent> root, long begun, CompletableFuture<Time> answer) {
-        Parent all = root.get();
-        all.applyCss();
-        all.layout();
-        apart(all);
-        double work = since(begun);
-        Runnable drawn = () -> answer.complete(new Time(work, since(begun)));
-        new Frame(() -> fx.execute(drawn)).start();
-    }
-
-    /** What is not managed by its parent is laid out by itself. */
-    private static void apart(Parent parent) {
-        for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child instanceof Parent inner) {
-                if (!inner.isManaged() && inner.isNeedsLayout()) {
-                    inner.layout();
-                }
-                apart(inner);
-            }
-        }
+    /** The pulse that comes styles, lays out and paints all that the event has changed. */
+    private void settle(Scene scene, long begun, CompletableFuture<Time> answer) {
+        double event = since(begun);
+        new Pulse(
+                        scene,
+                        spent -> {
+                            double work = event + spent / MILLI;
+                            fx.execute(() -> answer.complete(new Time(work, since(begun))));
+                        })
+                .await();
     }
 
     private static double since(long begun) {
@@ -114,18 +104,39 @@ final class Stopwatch {
         }
     }
 
-    /** The beginning of the next pulse: what is asked for then comes after it. */
-    private static final class Frame extends AnimationTimer {
-        private final Runnable begins;
+    /**
+     * The next pulse of a scene: what it spends on styling, layout and all that is painted while it
+     * is laid out, without the wait for it.
+     */
+    private static final class Pulse {
+        private final Scene scene;
+        private final LongConsumer spent;
+        private final Runnable before = this::begins;
+        private final Runnable after = this::ends;
+        private long begun;
 
-        Frame(Runnable begins) {
-            this.begins = begins;
+        /**
+         * @param spent is handed its ns, on the FX thread
+         */
+        Pulse(Scene scene, LongConsumer spent) {
+            this.scene = scene;
+            this.spent = spent;
         }
 
-        @Override
-        public void handle(long now) {
-            stop();
-            begins.run();
+        void await() {
+            scene.addPreLayoutPulseListener(before);
+            scene.addPostLayoutPulseListener(after);
+            Platform.requestNextPulse();
+        }
+
+        private void begins() {
+            begun = System.nanoTime();
+        }
+
+        private void ends() {
+            scene.removePreLayoutPulseListener(before);
+            scene.removePostLayoutPulseListener(after);
+            spent.accept(System.nanoTime() - begun);
         }
     }
 }

@@ -32,8 +32,8 @@ public final class TopologyBench {
     /** Of more workloads a process holds few collectives beside their answers. */
     private static final int MANY = 50_000;
 
-    private static final int CHANGES = 60;
-    private static final int CLICKS = 60;
+    private static final int CHANGES = 200;
+    private static final int CLICKS = 200;
 
     private final FxBridge fx;
     private final InstantSource clock;
@@ -67,19 +67,21 @@ public final class TopologyBench {
     /**
      * A cluster.
      *
+     * @param first how it is
      * @param later how it is at other moments, when other workloads start anew
      */
-    private record Told(Reading reading, List<Collective> later) {}
+    private record Told(Reading reading, Collective first, List<Collective> later) {}
 
     /** Nothing stays of the rows that it is made from. */
     private Told told(Size size) {
         FakeCluster cluster = FakeCluster.of(size);
         int variants = size.allocations() > MANY ? 1 : VARIANTS;
+        Collective first = reading(cluster).once();
         List<Collective> later =
                 IntStream.range(0, variants)
-                        .mapToObj(which -> reading(cluster.later(which)).once())
+                        .mapToObj(which -> reading(cluster.later(which)).after(first))
                         .toList();
-        return new Told(reading(cluster), later);
+        return new Told(reading(cluster), first, later);
     }
 
     private Reading reading(FakeCluster cluster) {
@@ -95,24 +97,23 @@ public final class TopologyBench {
         Reading reading = told.reading;
         List<Time> loads = new ArrayList<>();
         for (int i = 0; i <= LOADS; i++) {
-            watch.brought(map::root, () -> desk.show(reading.nothing()));
-            loads.add(map.painted(() -> watch.brought(map::root, () -> desk.show(reading.once()))));
+            watch.brought(map.scene(), () -> desk.show(reading.nothing()));
+            loads.add(
+                    map.painted(() -> watch.brought(map.scene(), () -> desk.show(reading.once()))));
             map.check(size);
         }
         List<Double> reads = new ArrayList<>();
         List<Time> pictures = new ArrayList<>();
-        Collective collective = reading.once();
         for (int i = 0; i < LOADS; i++) {
             long begun = System.nanoTime();
-            collective = reading.once();
+            Collective next = reading.once();
             reads.add((System.nanoTime() - begun) / 1e6);
-            Collective next = collective;
-            watch.brought(map::root, () -> desk.show(reading.nothing()));
-            pictures.add(map.painted(() -> watch.brought(map::root, () -> desk.show(next))));
+            watch.brought(map.scene(), () -> desk.show(reading.nothing()));
+            pictures.add(map.painted(() -> watch.brought(map.scene(), () -> desk.show(next))));
         }
         Pulses.Figures frames = Pulses.of(fx, map.scene(), map::move, WARM, FRAMES);
         watch.run(map::fit);
-        List<Time> changes = changes(told.later, collective, desk, map);
+        List<Time> changes = changes(told, desk, map);
         List<Time> clicks = map.clicks(CLICKS);
         return new TopologyFigures(
                 size,
@@ -129,12 +130,12 @@ public final class TopologyBench {
     }
 
     /** There and back, so that each time one workload of a hundred is another than before. */
-    private List<Time> changes(
-            List<Collective> later, Collective base, StillDesk desk, MapHand map) {
+    private List<Time> changes(Told told, StillDesk desk, MapHand map) {
+        watch.brought(map.scene(), () -> desk.show(told.first));
         List<Time> changes = new ArrayList<>();
         for (int i = 0; i < CHANGES; i++) {
-            Collective next = i % 2 == 0 ? later.get(i / 2 % later.size()) : base;
-            changes.add(map.painted(() -> watch.brought(map::root, () -> desk.show(next))));
+            Collective next = i % 2 == 0 ? told.later.get(i / 2 % told.later.size()) : told.first;
+            changes.add(map.painted(() -> watch.brought(map.scene(), () -> desk.show(next))));
         }
         return changes;
     }

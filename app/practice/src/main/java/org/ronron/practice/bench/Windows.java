@@ -33,7 +33,7 @@ final class Windows {
                     scene.getWindow().setWidth(width);
                     scene.getWindow().setHeight(height);
                 });
-        watch.time(scene::getRoot, () -> {});
+        watch.time(scene, () -> {});
         return scene;
     }
 }

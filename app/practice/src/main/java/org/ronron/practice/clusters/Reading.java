@@ -1,10 +1,10 @@
 package org.ronron.practice.clusters;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.ronron.api.Connector;
 import org.ronron.api.ConnectorException;
@@ -31,8 +31,13 @@ public record Reading(Connector nomad, MemoryNomad server, InstantSource clock) 
 
     /** Reads everything once. */
     public Collective once() {
+        return after(nothing());
+    }
+
+    /** Reads everything once more, as a desk does that has this picture. */
+    public Collective after(Collective before) {
         try (Session session = nomad.open(new MemoryHost(server, clock))) {
-            return joined(session.capability(Inventory.class).orElseThrow().observe());
+            return joined(before, session.capability(Inventory.class).orElseThrow().observe());
         } catch (ConnectorException e) {
             throw new IllegalStateException("not read: " + e.fault(), e);
         }
@@ -42,23 +47,24 @@ public record Reading(Connector nomad, MemoryNomad server, InstantSource clock) 
     public void follow(Consumer<Collective> heard) {
         try (Session session = nomad.open(new MemoryHost(server, clock))) {
             Watch watch = session.capability(Watch.class).orElseThrow();
-            watch.watch(observation -> heard.accept(joined(observation)));
+            AtomicReference<Collective> last = new AtomicReference<>(nothing());
+            watch.watch(
+                    observation -> heard.accept(last.updateAndGet(c -> joined(c, observation))));
         } catch (ConnectorException e) {
             throw new IllegalStateException("not read: " + e.fault(), e);
         }
     }
 
-    private Collective joined(Observation observation) {
-        return joined(List.of(Heard.nothing(endpoint()).said(observation)), clock.instant());
+    private Collective joined(Collective before, Observation observation) {
+        List<Heard> heard = List.of(Heard.nothing(endpoint()).said(observation));
+        return CollectiveBuilder.after(
+                before.nodes(), ROW, heard, Edits.NONE, clock.instant(), POLL);
     }
 
     /** A collective of which nothing is known yet. */
     public Collective nothing() {
-        return joined(List.of(Heard.nothing(endpoint())), clock.instant());
-    }
-
-    private static Collective joined(List<Heard> heard, Instant now) {
-        return CollectiveBuilder.build(ROW, heard, Edits.NONE, now, POLL);
+        List<Heard> heard = List.of(Heard.nothing(endpoint()));
+        return CollectiveBuilder.build(ROW, heard, Edits.NONE, clock.instant(), POLL);
     }
 
     private Workspace.EndpointRow endpoint() {

@@ -46,6 +46,17 @@ public final class Bits {
         return button;
     }
 
+    /** A name that leads somewhere; cut where there is no room. */
+    public static Button link(String text, Runnable go, String... classes) {
+        Button link = new Button(text);
+        link.getStyleClass().setAll("button", "go-to");
+        link.getStyleClass().addAll(classes);
+        link.setMinWidth(0);
+        link.setMaxWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(e -> go.run());
+        return link;
+    }
+
     public static HBox row(double gap, Node... children) {
         HBox row = new HBox(gap, children);
         row.setAlignment(Pos.CENTER_LEFT);

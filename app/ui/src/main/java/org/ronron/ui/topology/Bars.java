@@ -1,7 +1,6 @@
 package org.ronron.ui.topology;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.ronron.api.WorkloadFact;
@@ -20,11 +19,6 @@ import org.ronron.ui.topology.map.Pattern;
 record Bars(Bar memory, Bar cpu, Bar disk) {
     private static final Token[] COLOURS = {Token.BAR_A, Token.BAR_B, Token.BAR_C};
 
-    private static final Comparator<Workload> ORDER =
-            Comparator.comparing((Workload w) -> !w.counts())
-                    .thenComparing(Bars::group)
-                    .thenComparing(Workload::id);
-
     /** How wide a workload of unknown size is drawn, at most. */
     private static final double UNSIZED = 0.075;
 
@@ -33,11 +27,21 @@ record Bars(Bar memory, Bar cpu, Bar disk) {
 
     static Bars of(Node node) {
         List<Workload> order = new ArrayList<>(node.workloads());
-        order.sort(ORDER);
+        order.sort(Bars::inOrder);
         return new Bars(
                 bar(order, node, Resource.MEMORY),
                 bar(order, node, Resource.CPU),
                 disk(order, node));
+    }
+
+    /**
+     * What counts first, then by group, then by id; written out, since cards are sorted by
+     * hundreds.
+     */
+    private static int inOrder(Workload one, Workload other) {
+        int counting = Boolean.compare(other.counts(), one.counts());
+        int group = counting == 0 ? group(one).compareTo(group(other)) : counting;
+        return group == 0 ? one.id().compareTo(other.id()) : group;
     }
 
     private static Bar bar(List<Workload> order, Node node, Resource resource) {

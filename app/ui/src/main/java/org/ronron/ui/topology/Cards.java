@@ -35,11 +35,13 @@ final class Cards {
 
     NodePicture of(Node node, Place place, String other) {
         boolean told = View.told(collective, node);
+        OptionalLong free = View.free(node);
+        String size = free.isPresent() ? words.figures().bytes(free.getAsLong()) : "";
         String aside =
                 switch (place) {
                     case LEAVING -> "→ " + other;
                     case COMING -> texts.get("topology.coming");
-                    case HERE -> here(node, told);
+                    case HERE -> here(node, told, size);
                 };
         Bars bars = Bars.of(node);
         return new NodePicture(
@@ -47,13 +49,37 @@ final class Cards {
                 place,
                 other,
                 aside,
-                place == Place.HERE ? shortAside(node, aside, told) : aside,
+                place == Place.HERE ? shortAside(node, aside, told, size) : aside,
                 look(node, place),
                 notes(node, place, told),
                 told,
                 bars.memory(),
                 bars.cpu(),
                 bars.disk());
+    }
+
+    /**
+     * Whether this card still shows all that it would show of the machine now; that it was said
+     * later changes nothing on it.
+     */
+    @SuppressWarnings(
+            "ReferenceEquality") // a picture has the very list of the one before, or others
+    boolean still(NodePicture card, Node now) {
+        Node then = card.node();
+        return then.workloads() == now.workloads()
+                && !ages(now)
+                && then.state() == now.state()
+                && then.name().equals(now.name())
+                && then.zoneByHand() == now.zoneByHand()
+                && then.sizesPublished() == now.sizesPublished()
+                && then.memory().equals(now.memory())
+                && then.cpu().equals(now.cpu())
+                && then.disk().equals(now.disk())
+                && then.diskFree().equals(now.diskFree())
+                && then.room().equals(now.room())
+                && closed(then) == closed(now)
+                && draining(then) == draining(now)
+                && card.told() == View.told(collective, now);
     }
 
     /** Whether what the card says grows older by itself. */
@@ -78,7 +104,21 @@ final class Cards {
     }
 
     private static boolean closed(Node node) {
-        return node.presences().stream().anyMatch(Node.Presence::closed);
+        for (Node.Presence presence : node.presences()) {
+            if (presence.closed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean draining(Node node) {
+        for (Node.Presence presence : node.presences()) {
+            if (presence.draining()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> notes(Node node, Place place, boolean told) {
@@ -99,7 +139,10 @@ final class Cards {
         into.add(texts.get(key) + " " + size);
     }
 
-    private String here(Node node, boolean told) {
+    /**
+     * @param size how much memory is free; empty when it is not known
+     */
+    private String here(Node node, boolean told, String size) {
         @Nullable Boolean wished = serves.get(node.id());
         if (wished != null) {
             return texts.get(wished ? "topology.willServe" : "topology.willEmpty");
@@ -107,7 +150,7 @@ final class Cards {
         if (ages(node)) {
             return silent(node, "topology.silent");
         }
-        if (node.presences().stream().anyMatch(Node.Presence::draining)) {
+        if (draining(node)) {
             return texts.get("topology.draining");
         }
         if (node.state() == Node.State.BUSY) {
@@ -122,10 +165,9 @@ final class Cards {
         if (!node.sizesPublished()) {
             return texts.get("topology.sizeNotPublished");
         }
-        OptionalLong free = View.free(node);
-        return free.isPresent()
-                ? texts.get("topology.free", "size", words.figures().bytes(free.getAsLong()))
-                : texts.get("topology.notKnown");
+        return size.isEmpty()
+                ? texts.get("topology.notKnown")
+                : texts.get("topology.free", "size", size);
     }
 
     private String silent(Node node, String key) {
@@ -139,7 +181,7 @@ final class Cards {
                 .orElseGet(() -> texts.get("topology.neverSeen"));
     }
 
-    private String shortAside(Node node, String aside, boolean told) {
+    private String shortAside(Node node, String aside, boolean told, String size) {
         if (ages(node)) {
             return silent(node, "topology.silent.short");
         }
@@ -153,7 +195,6 @@ final class Cards {
                         && told
                         && (node.state() == Node.State.FINE
                                 || node.state() == Node.State.ATTENTION);
-        OptionalLong size = View.free(node);
-        return free && size.isPresent() ? words.figures().bytes(size.getAsLong()) : aside;
+        return free && !size.isEmpty() ? size : aside;
     }
 }

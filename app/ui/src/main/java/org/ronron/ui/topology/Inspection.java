@@ -1,5 +1,6 @@
 package org.ronron.ui.topology;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,27 +13,33 @@ import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
+import org.ronron.core.model.Workload;
 import org.ronron.core.model.Zone;
 import org.ronron.ui.parts.NextFrame;
 import org.ronron.ui.parts.Ui;
 
 /** Decides what stands on the right, and makes it anew only when it says something else. */
 final class Inspection {
+    /** Nobody reads faster than this: between two refreshings of one thing. */
+    private static final Duration APART = Duration.ofSeconds(1);
+
     private final Ui ui;
     private final TopologyWords words;
     private final Consumer<List<Node>> move;
     private final Going going;
     private @Nullable Object shown;
     private @Nullable Object subject;
-    private @Nullable VBox content;
     private @Nullable Supplier<Region> making;
-    private final NextFrame later = new NextFrame(this::refresh);
+    private final VBox content = new VBox();
+    private final WorkloadInspector workload;
+    private final NextFrame later = new NextFrame(this::refresh, APART);
 
     Inspection(Ui ui, TopologyWords words, Consumer<List<Node>> move, Going going) {
         this.ui = ui;
         this.words = words;
         this.move = move;
         this.going = going;
+        this.workload = new WorkloadInspector(ui, going);
     }
 
     void show(DeskState state, Collective collective, Selection selection) {
@@ -41,20 +48,28 @@ final class Inspection {
                 selection.hasZone() ? collective.zone(selection.zone()) : Optional.empty();
         List<Object> key =
                 List.of(nodes, zone, selection.workload(), collective, Set.copyOf(state.staged()));
-        if (key.equals(shown) && content != null && content.getScene() != null) {
+        boolean stands = content.getScene() != null;
+        if (key.equals(shown) && stands) {
             return;
         }
         boolean same = about(selection, zone).equals(subject);
         shown = key;
         making = () -> make(collective, nodes, zone, selection.workload());
-        if (same && content != null && content.getScene() != null) {
+        if (same && stands) {
             later.request();
             return;
         }
         later.forget();
-        content = new VBox(making.get());
+        put(making.get());
         ui.navigator().inspect(content);
         subject = about(selection, zone);
+    }
+
+    /** One that is filled again stays where it is. */
+    private void put(Region made) {
+        if (!content.getChildren().equals(List.of(made))) {
+            content.getChildren().setAll(made);
+        }
     }
 
     private static List<Object> about(Selection selection, Optional<Zone> zone) {
@@ -62,9 +77,9 @@ final class Inspection {
     }
 
     private Region make(
-            Collective collective, List<Node> nodes, Optional<Zone> zone, String workload) {
+            Collective collective, List<Node> nodes, Optional<Zone> zone, String workloadId) {
         if (nodes.size() == 1) {
-            return one(collective, nodes.getFirst(), workload);
+            return one(collective, nodes.getFirst(), workloadId);
         }
         if (!nodes.isEmpty()) {
             return new SeveralInspector(ui, words, nodes, move, going);
@@ -75,22 +90,21 @@ final class Inspection {
 
     /** The picture comes first: what is heard of the same thing stands here a frame later. */
     private void refresh() {
-        if (content != null && content.getScene() != null && making != null) {
-            again(content, making.get());
+        if (content.getScene() == null || making == null) {
+            return;
         }
+        Optional<javafx.scene.Node> focused =
+                content.lookupAll("*").stream().filter(javafx.scene.Node::isFocused).findFirst();
+        put(making.get());
+        focused.filter(before -> before.getScene() == null).ifPresent(this::focus);
     }
 
-    /** The same thing, known better: it stays scrolled, and the keyboard stays where it is. */
-    private static void again(VBox in, Region next) {
-        Optional<javafx.scene.Node> focused =
-                in.lookupAll("*").stream().filter(javafx.scene.Node::isFocused).findFirst();
-        in.getChildren().setAll(next);
-        focused.ifPresent(
-                before ->
-                        in.lookupAll("*").stream()
-                                .filter(n -> n.isFocusTraversable() && alike(n, before))
-                                .findFirst()
-                                .ifPresent(javafx.scene.Node::requestFocus));
+    /** The same thing, known better: the keyboard stays where it is. */
+    private void focus(javafx.scene.Node before) {
+        content.lookupAll("*").stream()
+                .filter(n -> n.isFocusTraversable() && alike(n, before))
+                .findFirst()
+                .ifPresent(javafx.scene.Node::requestFocus);
     }
 
     private static boolean alike(javafx.scene.Node one, javafx.scene.Node other) {
@@ -100,11 +114,15 @@ final class Inspection {
                 && a.getText().equals(b.getText());
     }
 
-    private Region one(Collective collective, Node node, String workload) {
-        return node.workloads().stream()
-                .filter(w -> !workload.isEmpty() && w.id().equals(workload))
-                .findFirst()
-                .<Region>map(w -> new WorkloadInspector(ui, collective, node, w, going))
-                .orElseGet(() -> new NodeInspector(ui, words, collective, node, move, going));
+    private Region one(Collective collective, Node node, String workloadId) {
+        Optional<Workload> selected =
+                node.workloads().stream()
+                        .filter(w -> !workloadId.isEmpty() && w.id().equals(workloadId))
+                        .findFirst();
+        if (selected.isEmpty()) {
+            return new NodeInspector(ui, words, collective, node, move, going);
+        }
+        workload.show(collective, node, selected.get());
+        return workload;
     }
 }

@@ -2,8 +2,10 @@ package org.ronron.ui.topology;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.layout.FlowPane;
@@ -44,6 +46,16 @@ final class Legend extends FlowPane {
     private Set<Mark> marks = Set.of();
     private Set<Sign> signs = Set.of();
 
+    /** What the lists of the picture before hold: most of them are the very same in the next. */
+    private Map<List<Workload>, Held> known = new IdentityHashMap<>();
+
+    /**
+     * What a list of workloads puts into the picture.
+     *
+     * @param onDisk whether all of them say what they reserve of the disk, and one reserves some
+     */
+    private record Held(Set<Sign> signs, boolean onDisk) {}
+
     Legend(Texts texts, Tokens tokens) {
         super(14, 4);
         this.texts = texts;
@@ -56,10 +68,15 @@ final class Legend extends FlowPane {
     void show(List<Node> nodes, boolean staged) {
         Set<Mark> shapes = EnumSet.noneOf(Mark.class);
         Set<Sign> bars = EnumSet.noneOf(Sign.class);
+        Map<List<Workload>, Held> lists = new IdentityHashMap<>();
         for (Node node : nodes) {
             shapes.add(Mark.of(node.state()));
-            of(node, bars);
+            Held held = known.get(node.workloads());
+            held = held == null ? held(node.workloads()) : held;
+            lists.put(node.workloads(), held);
+            of(node, held, bars);
         }
+        known = lists;
         if (staged) {
             shapes.add(Mark.STAGED);
         }
@@ -78,14 +95,29 @@ final class Legend extends FlowPane {
     }
 
     static void of(Node node, Set<Sign> into) {
-        for (Workload workload : node.workloads()) {
-            into.add(of(workload));
+        of(node, held(node.workloads()), into);
+    }
+
+    private static Held held(List<Workload> workloads) {
+        Set<Sign> found = EnumSet.noneOf(Sign.class);
+        boolean all = true;
+        long disk = 0;
+        for (Workload workload : workloads) {
+            found.add(of(workload));
             if (workload.memoryMost().orElse(0) > workload.memory().orElse(0)) {
-                into.add(Sign.MOST);
+                found.add(Sign.MOST);
             }
+            all &= !workload.counts() || workload.disk().isPresent();
+            disk += workload.counts() ? workload.disk().orElse(0) : 0;
         }
+        return new Held(found, all && disk > 0);
+    }
+
+    private static void of(Node node, Held held, Set<Sign> into) {
+        into.addAll(held.signs());
         for (Resource resource : Resource.values()) {
-            boolean scheduled = resource != Resource.DISK || node.reserved(resource).orElse(0) > 0;
+            boolean scheduled =
+                    resource != Resource.DISK || (held.onDisk() && resource.kept(node).isPresent());
             if (scheduled && positive(resource.kept(node))) {
                 into.add(Sign.KEPT);
             }

@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.ronron.api.WorkloadFact;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
@@ -23,7 +22,7 @@ record Listing(Texts texts, Going going) {
     HBox node(Node node, String aside) {
         return row(
                 new StateMark(Mark.of(node.state()), texts),
-                link(node.name(), () -> going.node(node.id()), "mono"),
+                Bits.link(node.name(), () -> going.node(node.id()), "mono"),
                 aside);
     }
 
@@ -31,7 +30,7 @@ record Listing(Texts texts, Going going) {
     HBox workload(String nodeId, Workload of, String name, String aside) {
         return row(
                 new StateMark(mark(of.state()), texts),
-                link(name, () -> going.workload(nodeId, of), "mono"),
+                Bits.link(name, () -> going.workload(nodeId, of), "mono"),
                 aside);
     }
 
@@ -39,17 +38,6 @@ record Listing(Texts texts, Going going) {
         HBox row = Bits.row(8, mark, name, Bits.spring(), Bits.whole(aside, "note"));
         HBox.setHgrow(name, Priority.SOMETIMES);
         return row;
-    }
-
-    /** A name that leads somewhere; cut where there is no room. */
-    static Button link(String text, Runnable go, String... classes) {
-        Button link = new Button(text);
-        link.getStyleClass().setAll("button", "go-to");
-        link.getStyleClass().addAll(classes);
-        link.setMinWidth(0);
-        link.setMaxWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(e -> go.run());
-        return link;
     }
 
     /** How a workload is, as a shape. */

@@ -2,11 +2,13 @@ package org.ronron.ui.topology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ronron.core.desk.DeskState;
 import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
@@ -26,10 +28,24 @@ import org.ronron.ui.topology.map.ZonePicture;
  */
 final class PictureMaker {
     private final TopologyWords words;
-    private Map<String, NodePicture> before = new HashMap<>();
-    private Map<String, NodePicture> made = new HashMap<>();
+    private Made before = new Made();
+    private Made made = new Made();
     private Map<String, String> target = Map.of();
     private Map<String, Boolean> serves = Map.of();
+
+    /** Cards by their places and machines' ids. */
+    private static final class Made {
+        private final Map<NodePicture.Place, Map<String, NodePicture>> cards =
+                new EnumMap<>(NodePicture.Place.class);
+
+        @Nullable NodePicture get(NodePicture.Place place, String id) {
+            return cards.getOrDefault(place, Map.of()).get(id);
+        }
+
+        void put(NodePicture card) {
+            cards.computeIfAbsent(card.place(), p -> new HashMap<>()).put(card.node().id(), card);
+        }
+    }
 
     PictureMaker(TopologyWords words) {
         this.words = words;
@@ -48,10 +64,10 @@ final class PictureMaker {
             }
         }
         if (!served.equals(serves)) {
-            before = new HashMap<>();
+            before = new Made();
             serves = served;
         }
-        made = new HashMap<>();
+        made = new Made();
         Cards cards = new Cards(words, collective, serves, now);
         List<ZonePicture> zones =
                 view.by().isZone()
@@ -162,15 +178,12 @@ final class PictureMaker {
     }
 
     private NodePicture card(Cards cards, Node node, NodePicture.Place place, String other) {
-        NodePicture old = before.get(place + node.id());
+        NodePicture old = before.get(place, node.id());
         NodePicture card =
-                old != null
-                                && !Cards.ages(node)
-                                && old.other().equals(other)
-                                && old.node().equals(node)
-                        ? old
+                old != null && old.other().equals(other) && cards.still(old, node)
+                        ? old.of(node)
                         : cards.of(node, place, other);
-        made.put(place + node.id(), card);
+        made.put(card);
         return card;
     }
 }

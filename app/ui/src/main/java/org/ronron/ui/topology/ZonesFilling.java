@@ -70,8 +70,7 @@ final class ZonesFilling extends VBox {
         HBox row =
                 Bits.row(
                         8,
-                        Listing.link(
-                                words.zone(of.zone().name()), () -> going.zone(of.zone().name())),
+                        Bits.link(words.zone(of.zone().name()), () -> going.zone(of.zone().name())),
                         Bits.spring(),
                         meter,
                         figure(percent + "\u00a0" + by));

@@ -1,5 +1,6 @@
 package org.ronron.ui.window;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.MenuButton;
@@ -16,6 +17,7 @@ import org.ronron.ui.parts.Ui;
 /** Which collective is looked at. */
 final class CollectiveMenu extends MenuButton {
     private final Ui ui;
+    private List<CollectiveRow> listed = List.of();
 
     CollectiveMenu(Ui ui) {
         this.ui = ui;
@@ -28,8 +30,15 @@ final class CollectiveMenu extends MenuButton {
     void show(DeskState state) {
         Bits.shown(this, state.collective().isPresent());
         state.collective().ifPresent(c -> setText(c.name()));
+        if (getItems().isEmpty() || !listed.equals(state.collectives())) {
+            listed = state.collectives();
+            list();
+        }
+    }
+
+    private void list() {
         getItems().clear();
-        state.collectives().stream()
+        listed.stream()
                 .filter(row -> !row.kind().equals("sample"))
                 .forEach(row -> getItems().add(own(row)));
         if (!getItems().isEmpty()) {

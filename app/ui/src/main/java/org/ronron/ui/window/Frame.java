@@ -164,7 +164,9 @@ final class Frame extends StackPane implements Navigator {
             main.setRight(null);
             return;
         }
-        content.getStyleClass().add("inspector-content");
+        if (!content.getStyleClass().contains("inspector-content")) {
+            content.getStyleClass().add("inspector-content");
+        }
         if (main.getRight() instanceof ScrollPane scroll) {
             // styling a new one would cost more than all that stands in it
             scroll.setContent(content);

@@ -1,5 +1,6 @@
 package org.ronron.ui.window;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,12 @@ final class Rail extends VBox {
     private final Texts texts;
     private final Map<Page, Button> items = new LinkedHashMap<>();
     private final VBox pages = Bits.column(2);
+    private final Map<Page, Look> looks = new HashMap<>();
     private final Button help;
     private boolean folded;
+
+    /** All that an item shows. */
+    private record Look(int badge, boolean quiet, boolean current, boolean shown, boolean folded) {}
 
     Rail(Ui ui, List<Page> all, Runnable showHelp) {
         this.texts = ui.texts();
@@ -61,7 +66,12 @@ final class Rail extends VBox {
                 });
     }
 
+    /** Made anew only when it looks otherwise: states come many a second. */
     private void show(Page page, Button item, int badge, boolean current, boolean shown) {
+        Look look = new Look(badge, page.badgeIsQuiet(), current, shown, folded);
+        if (look.equals(looks.put(page, look))) {
+            return;
+        }
         item.getStyleClass().remove("current");
         if (current) {
             item.getStyleClass().add("current");
@@ -75,8 +85,8 @@ final class Rail extends VBox {
             HBox.setMargin(words, new Insets(0, 0, 0, 10));
             graphic.getChildren().add(words);
             if (badge > 0) {
-                String look = page.badgeIsQuiet() ? "badge-quiet" : "badge-call";
-                Label figure = Bits.whole(figure(page, badge), "badge", look);
+                String call = look.quiet() ? "badge-quiet" : "badge-call";
+                Label figure = Bits.whole(figure(page, badge), "badge", call);
                 graphic.getChildren().addAll(Bits.spring(), figure);
             }
             graphic.setPrefWidth(139);

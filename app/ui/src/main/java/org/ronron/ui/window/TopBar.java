@@ -27,12 +27,12 @@ final class TopBar extends HBox {
     private final StatusWords words;
     private final HBox brand;
     private final CollectiveMenu menu;
-    private final StackPane systemsMark = new StackPane();
+    private final StateMark systemsMark;
     private final Label systems = Bits.whole("", "systems");
-    private final StackPane writingMark = new StackPane();
+    private final StateMark writingMark;
     private final Label writing = Bits.whole("");
-    private final HBox chip = Bits.row(6, writingMark, writing);
-    private final HBox seen = Bits.row(6, systemsMark, systems);
+    private final HBox chip;
+    private final HBox seen;
     private final Button readOnly;
     private final VaultSign vault;
     private final Button notices = new Button();
@@ -44,6 +44,10 @@ final class TopBar extends HBox {
         this.words = new StatusWords(ui.texts());
         this.menu = new CollectiveMenu(ui);
         Texts texts = ui.texts();
+        systemsMark = new StateMark(Mark.TODO, texts);
+        writingMark = new StateMark(Mark.TODO, texts);
+        chip = Bits.row(6, new StackPane(writingMark), writing);
+        seen = Bits.row(6, new StackPane(systemsMark), systems);
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         brand = Bits.row(10, new Logo(false), Bits.whole("Ronron", "brand"));
@@ -119,7 +123,7 @@ final class TopBar extends HBox {
         Bits.shown(readOnly, connected);
         vault.show(state);
         Bits.shown(notices, NoticesCard.any(state));
-        systemsMark.getChildren().setAll(new StateMark(words.mark(state), ui.texts()));
+        systemsMark.show(words.mark(state));
         tick(ui.clock().instant());
     }
 
@@ -131,9 +135,7 @@ final class TopBar extends HBox {
         systems.setText(words.systems(shown, now).orElse(""));
         Optional<Duration> left = StatusWords.writing(shown, now);
         writing.setText(words.writingWords(left));
-        writingMark
-                .getChildren()
-                .setAll(new StateMark(left.isPresent() ? Mark.WRITING : Mark.TODO, ui.texts()));
+        writingMark.show(left.isPresent() ? Mark.WRITING : Mark.TODO);
         readOnly.setDisable(left.isEmpty());
     }
 }

@@ -17,6 +17,7 @@ final class VaultSign extends Button {
     private final Ui ui;
     private final Runnable unlock;
     private Secrets.State shown = Secrets.State.ABSENT;
+    private boolean worded;
 
     /**
      * @param unlock asks for the passphrase
@@ -32,8 +33,16 @@ final class VaultSign extends Button {
     }
 
     void show(DeskState state) {
+        boolean same = worded && shown == state.vault();
         shown = state.vault();
         Bits.shown(this, locks(state) && shown != Secrets.State.ABSENT);
+        if (!same) {
+            worded = true;
+            word();
+        }
+    }
+
+    private void word() {
         boolean open = shown == Secrets.State.OPEN;
         Texts texts = ui.texts();
         setText(texts.get(open ? "top.vaultOpen" : "top.unlock"));

@@ -3,6 +3,7 @@ package org.ronron.ui.topology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -121,6 +122,32 @@ class InspectorsTest {
             assertTrue(said.contains("en échec"), said);
             assertTrue(said.contains("rien ne lui est plus réservé"), said);
             assertTrue(said.contains("Aucun : il ne tourne qu’ici."), said);
+        }
+    }
+
+    @Test
+    void oneWorkloadAfterAnotherLeavesNothingOfTheFirst() {
+        try (WindowRig rig = open()) {
+            rig.click("node-courgette");
+            rig.awaitShown("inspector-node");
+            follow(rig, "inspector-node", "cryptpad.app[0]");
+            rig.awaitShown("inspector-workload");
+            Node shown = rig.find("inspector-workload");
+            String alone = plain(rig, "inspector-workload");
+            rig.click("node-courgette");
+            rig.awaitShown("inspector-node");
+            follow(rig, "inspector-node", "plume.web[a1]");
+            rig.awaitShown("inspector-workload");
+            String said = plain(rig, "inspector-workload");
+            assertSame(shown, rig.find("inspector-workload"), "made once");
+            assertTrue(said.contains("en marche"), said);
+            assertFalse(said.contains("en échec"), said);
+            assertFalse(said.contains("plus réservé"), said);
+            assertFalse(said.contains("Aucun : il ne tourne"), said);
+            rig.click("node-courgette");
+            rig.awaitShown("inspector-node");
+            follow(rig, "inspector-node", "cryptpad.app[0]");
+            assertEquals(alone, plain(rig, "inspector-workload"), "and back again");
         }
     }
 

@@ -45,6 +45,12 @@ public record NodePicture(
         notes = List.copyOf(notes);
     }
 
+    /** The same card of what is known of the machine by now. */
+    public NodePicture of(Node now) {
+        return new NodePicture(
+                now, place, other, aside, shortAside, asideLook, notes, told, memory, cpu, disk);
+    }
+
     /** Its name in the picture: no two parts share one. */
     public String id() {
         return (place == Place.COMING ? "coming-" : "node-") + node.name();

@@ -1,20 +1,33 @@
 package org.ronron.ui.topology.map;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** All that is drawn. Immutable. */
+/** All that is drawn. Immutable; one thread. */
 public final class Picture {
     public static final Picture NONE = new Picture(List.of());
 
     private final List<ZonePicture> zones;
     private final boolean disks;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    /** Made when it is asked for first: most pictures are only looked at. */
+    private @Nullable Map<String, List<Spot>> groups;
 
     /** Where a machine stands in the lists: the zone's and the machine's number. */
     record Place(int zone, int card) {}
+
+    /**
+     * A workload's cell in a bar of memory.
+     *
+     * @param share its middle, as a part of the bar
+     */
+    record Spot(String workload, Place place, float share) {}
 
     public Picture(List<ZonePicture> zones) {
         this.zones = List.copyOf(zones);
@@ -47,6 +60,29 @@ public final class Picture {
 
     Optional<NodePicture> node(String nodeId) {
         return place(nodeId).map(this::at);
+    }
+
+    /** The cells of all workloads of this group, where they stand now. */
+    List<Spot> group(String name) {
+        Map<String, List<Spot>> all = groups;
+        if (all == null) {
+            all = index();
+            groups = all;
+        }
+        return all.getOrDefault(name, List.of());
+    }
+
+    private Map<String, List<Spot>> index() {
+        Map<String, List<Spot>> all = new HashMap<>();
+        for (Place place : places.values()) {
+            for (Cell cell : at(place).memory().cells()) {
+                if (!cell.group().isEmpty()) {
+                    all.computeIfAbsent(cell.group(), g -> new ArrayList<>())
+                            .add(new Spot(cell.workload(), place, (cell.from() + cell.to()) / 2));
+                }
+            }
+        }
+        return all;
     }
 
     /** The first machine of all. */

@@ -134,25 +134,11 @@ public final class TopologyMap extends Region {
             return List.of();
         }
         List<Anchor> found = new ArrayList<>();
-        for (int z = 0; z < picture.zones().size(); z++) {
-            List<NodePicture> nodes = picture.zones().get(z).nodes();
-            for (int c = 0; c < nodes.size(); c++) {
-                if (nodes.get(c).place() != NodePicture.Place.COMING) {
-                    anchors(nodes.get(c), new Picture.Place(z, c), found);
-                }
-            }
+        for (Picture.Spot spot : picture.group(marks.group())) {
+            boolean itself = spot.workload().equals(marks.workload());
+            found.add(itself ? 0 : found.size(), new Anchor(spot.place(), spot.share()));
         }
         return found;
-    }
-
-    private void anchors(NodePicture node, Picture.Place place, List<Anchor> into) {
-        for (Cell cell : node.memory().cells()) {
-            if (cell.group().equals(marks.group())) {
-                boolean itself = cell.workload().equals(marks.workload());
-                Anchor found = new Anchor(place, (cell.from() + cell.to()) / 2);
-                into.add(itself ? 0 : into.size(), found);
-            }
-        }
     }
 
     /** All of it in view. */
