@@ -132,6 +132,10 @@ record TopologyReport(
                 words.rate(f.pulses()),
                 "change",
                 words.ms(f.change()),
+                "firstChange",
+                words.ms(f.firstChange()),
+                "firstClick",
+                words.ms(f.firstClick()),
                 "click",
                 words.ms(f.click()));
         return f;
@@ -144,11 +148,17 @@ record TopologyReport(
                 words.count(limits.rectangles()),
                 "canvas",
                 words.rate(limits.canvas().pulses()),
+                "canvasRatio",
+                words.number(TopologyGoals.pulses(limits.canvas().pulses()).ratio()),
                 "fill",
                 words.ms(limits.fill().half()),
                 "worst",
                 words.ms(limits.fill().worst()),
+                "worstRatio",
+                words.number(TopologyGoals.frame(limits.fill().worst()).ratio()),
                 "pulses",
-                words.rate(limits.fill().pulses()));
+                words.rate(limits.fill().pulses()),
+                "pulsesRatio",
+                words.number(TopologyGoals.pulses(limits.fill().pulses()).ratio()));
     }
 }

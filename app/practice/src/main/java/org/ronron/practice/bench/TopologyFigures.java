@@ -13,9 +13,12 @@ import org.ronron.practice.clusters.Size;
  * @param frame of a pulse while panning and zooming, until the pixels are handed over
  * @param frameWorst likewise; 99 of 100 are faster
  * @param pulses in a second meanwhile
- * @param change one workload of a hundred changes, from the joined collective to pixels; 95 of 100
- *     are faster
- * @param click on a workload, until its lines are painted and its inspector is laid out; likewise
+ * @param firstChange one workload of a hundred changes, from the joined collective to pixels; the
+ *     first time
+ * @param change likewise; 95 of 100 are faster
+ * @param firstClick on a workload, until its lines are painted and its inspector is laid out; the
+ *     first time
+ * @param click likewise; 95 of 100 are faster
  */
 public record TopologyFigures(
         Size size,
@@ -27,5 +30,7 @@ public record TopologyFigures(
         double frame,
         double frameWorst,
         double pulses,
+        double firstChange,
         double change,
+        double firstClick,
         double click) {}

@@ -26,12 +26,26 @@ public final class TopologyGoals {
         double input = (double) many.size().allocations() / few.size().allocations();
         return List.of(
                 new Goal("load", judged.load(), LOAD, Unit.MS),
-                new Goal("frame", judged.frameWorst(), FRAME, Unit.MS),
-                new Goal("pulses", judged.pulses(), PULSES, Unit.RATE),
+                frame(judged.frameWorst()),
+                pulses(judged.pulses()),
                 new Goal("change", judged.change(), AT_ONCE, Unit.MS),
                 new Goal("click", judged.click(), AT_ONCE, Unit.MS),
                 new Goal("memory", memory, MEMORY, Unit.MB),
                 Goal.growth("growthRead", many.read() / few.read(), input),
                 Goal.growth("growthPicture", many.picture() / few.picture(), input));
+    }
+
+    /**
+     * A frame while panning and zooming.
+     *
+     * @param most ms that 99 of 100 stay below
+     */
+    public static Goal frame(double most) {
+        return new Goal("frame", most, FRAME, Unit.MS);
+    }
+
+    /** Frames a second while panning and zooming. */
+    public static Goal pulses(double inASecond) {
+        return new Goal("pulses", inASecond, PULSES, Unit.RATE);
     }
 }

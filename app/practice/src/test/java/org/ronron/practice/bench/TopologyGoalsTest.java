@@ -38,6 +38,6 @@ class TopologyGoalsTest {
     }
 
     private static TopologyFigures figures(Size size, double ms, double pulses) {
-        return new TopologyFigures(size, 1, ms, ms, ms, ms, ms, ms, pulses, ms, ms);
+        return new TopologyFigures(size, 1, ms, ms, ms, ms, ms, ms, pulses, ms, ms, ms, ms);
     }
 }
