@@ -70,6 +70,9 @@ final class Inspection {
         if (!content.getChildren().equals(List.of(made))) {
             content.getChildren().setAll(made);
         }
+        if (!made.equals(workload)) {
+            workload.forget();
+        }
     }
 
     private static List<Object> about(Selection selection, Optional<Zone> zone) {

@@ -54,6 +54,10 @@ record Listing(Texts texts, Going going) {
 
     /** How a workload is, as a word. */
     String word(WorkloadFact.State state) {
+        return word(texts, state);
+    }
+
+    static String word(Texts texts, WorkloadFact.State state) {
         return texts.get("topology.state." + state.name().toLowerCase(Locale.ROOT));
     }
 

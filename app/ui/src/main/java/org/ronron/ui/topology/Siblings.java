@@ -50,6 +50,13 @@ final class Siblings extends VBox {
         list();
     }
 
+    /** Lets go of the picture that it knows: nobody looks at a workload any more. */
+    void forget() {
+        indexed = null;
+        groups = Map.of();
+        others = List.of();
+    }
+
     private void all() {
         most = Listing.MOST;
         list();

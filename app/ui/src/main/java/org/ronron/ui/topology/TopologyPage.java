@@ -47,12 +47,15 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
     private final Function<Window, Optional<Path>> where;
     private final StackPane view;
     private final Selection selection = new Selection(this::selected);
-    private final Filtering filtering = new Filtering();
+    private final Filtering filtering;
     private final Moving moving;
     private final Dragging dragging;
     private final Inspection inspection;
     private final EmptyState empty;
     private @Nullable DeskState state;
+
+    /** Whether the hand that is carrying now was told why it carries nothing. */
+    private boolean toldWhy;
 
     public TopologyPage(Ui ui, Tokens tokens) {
         this(ui, tokens, window -> new PictureExport(ui).ask(window));
@@ -66,6 +69,7 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
         this.where = where;
         Texts texts = ui.texts();
         this.words = new TopologyWords(texts);
+        this.filtering = new Filtering(texts);
         this.head = new TopologyHead(texts, v -> redraw(), this);
         this.maker = new PictureMaker(words);
         this.lines = new Lines(words, ui.clock());
@@ -289,7 +293,10 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
     @Override
     public void carried(String nodeId, MouseEvent event) {
         if (!head.view().by().isZone()) {
-            ui.navigator().say(ui.texts().get("topology.move.byZone"));
+            if (!toldWhy) {
+                ui.navigator().say(ui.texts().get("topology.move.byZone"));
+            }
+            toldWhy = true;
             return;
         }
         collective().flatMap(c -> c.node(nodeId)).ifPresent(n -> dragging.dragged(n, event));
@@ -297,6 +304,7 @@ public final class TopologyPage implements Page, MapEvents, HeadActions, Going {
 
     @Override
     public void dropped() {
+        toldWhy = false;
         dragging.dropped();
         redraw();
     }

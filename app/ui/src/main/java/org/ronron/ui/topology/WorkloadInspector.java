@@ -81,6 +81,11 @@ final class WorkloadInspector extends VBox {
         siblings.show(collective, node, workload);
     }
 
+    /** Lets go of what it showed. */
+    void forget() {
+        siblings.forget();
+    }
+
     private void place(Collective collective, Node node, Workload workload) {
         place.link(texts.get("topology.fact.on"), node.name(), () -> going.node(node.id()), "mono");
         String zone = texts.get("topology.fact.zone");

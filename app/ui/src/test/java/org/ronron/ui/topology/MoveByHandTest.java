@@ -108,6 +108,24 @@ class MoveByHandTest {
     }
 
     @Test
+    void aDropThatLosesSaysSoFirstAndCanBeStagedAllTheSame() {
+        try (WindowRig rig =
+                new WindowRig(
+                        States.of(Deuxfleurs.own(), "fr", "light"), moves -> Forecasts.losing())) {
+            rig.size(1366, 768);
+            drop(rig, "node-onion", "zone-corrin");
+            rig.shoot("drop-losing");
+            String card = rig.texts("forecast");
+            int lost = card.indexOf("une partie de ce que garde main ne pourra plus être écrite");
+            assertTrue(lost >= 0 && lost < card.indexOf("Qu’est-ce qui est vrai"), card);
+            assertTrue(rig.bounds("truth-LABEL_WRONG").getMaxY() < 768, "all answers are in view");
+            assertEquals(List.of(), rig.desk.state().staged());
+            rig.hand.clickOn(rig.find("truth-WILL_CARRY"));
+            rig.awaitText("1 changement préparé");
+        }
+    }
+
+    @Test
     void allThatAreSelectedGoTogether() {
         try (WindowRig rig = deuxfleurs()) {
             rig.click("node-onion");

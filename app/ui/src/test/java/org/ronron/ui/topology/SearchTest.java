@@ -8,6 +8,7 @@ import static org.ronron.ui.topology.Machines.workload;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import org.ronron.core.model.Collective;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Notes;
 import org.ronron.core.model.Workload;
+import org.ronron.resources.Texts;
 
 /** What a word finds. */
 class SearchTest {
@@ -39,8 +41,10 @@ class SearchTest {
                             node("abricot", "scorpio", Map.of())),
                     List.of("etoile"));
 
+    private static final Texts TEXTS = Texts.of(Locale.FRENCH, List.of());
+
     private static Found find(String typed) {
-        return Search.NONE.over(OF).find(typed);
+        return Search.in(TEXTS).over(OF).find(typed);
     }
 
     private static Set<String> nodes(String typed) {
@@ -143,8 +147,28 @@ class SearchTest {
     }
 
     @Test
+    void aStateThatIsNotTheUsualOneIsFoundByItsWord() {
+        Workload failed =
+                new Workload(
+                        "nomad/4d",
+                        "radio.web[0]",
+                        Optional.of("radio"),
+                        WorkloadFact.State.FAILED,
+                        OptionalLong.empty(),
+                        OptionalLong.empty());
+        Collective of =
+                Machines.of(
+                        node("onion", "scorpio", Map.of(), failed, workload("5e", "b", "b", 1)),
+                        node("abricot", "scorpio", Map.of(Node.Presence.DRAINING, "yes")));
+        Search search = Search.in(TEXTS).over(of);
+        assertEquals(Set.of("nomad/4d"), search.find("échec").workloads());
+        assertEquals(Set.of("n:abricot"), search.find("évacue").nodes());
+        assertEquals(Set.of(), search.find("marche").nodes(), "what is as usual finds nothing");
+    }
+
+    @Test
     void anotherPictureIsFoundWithItsChanges() {
-        Search before = Search.NONE.over(OF);
+        Search before = Search.in(TEXTS).over(OF);
         List<Node> nodes = new ArrayList<>(OF.nodes());
         nodes.set(2, node("rhubarbe", "scorpio", Map.of()));
         Search after = before.over(Machines.of(nodes, List.of("etoile")));
