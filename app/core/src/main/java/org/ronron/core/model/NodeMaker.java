@@ -40,7 +40,7 @@ final class NodeMaker {
         this.edits = edits;
         this.said = said;
         this.running = running;
-        this.before = Map.copyOf(before);
+        this.before = before;
     }
 
     /** What core finds of the machines themselves. */

@@ -2,16 +2,11 @@ package org.ronron.ui.topology;
 
 import java.util.Locale;
 import java.util.OptionalLong;
-import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.ronron.api.WorkloadFact;
 import org.ronron.core.model.Node;
 import org.ronron.core.model.Workload;
 import org.ronron.resources.Texts;
-import org.ronron.ui.parts.Bits;
 import org.ronron.ui.parts.Mark;
-import org.ronron.ui.parts.StateMark;
 
 /** Listing of the inspectors: a name that leads somewhere, with its state and a word at the end. */
 record Listing(Texts texts, Going going) {
@@ -19,25 +14,15 @@ record Listing(Texts texts, Going going) {
     static final int MOST = 40;
 
     /** A machine; a click goes to it. */
-    HBox node(Node node, String aside) {
-        return row(
-                new StateMark(Mark.of(node.state()), texts),
-                Bits.link(node.name(), () -> going.node(node.id()), "mono"),
-                aside);
+    ListingLine node(Node node, String aside) {
+        return new ListingLine(texts)
+                .say(Mark.of(node.state()), node.name(), () -> going.node(node.id()), aside);
     }
 
     /** A workload; a click goes to it. */
-    HBox workload(String nodeId, Workload of, String name, String aside) {
-        return row(
-                new StateMark(mark(of.state()), texts),
-                Bits.link(name, () -> going.workload(nodeId, of), "mono"),
-                aside);
-    }
-
-    private static HBox row(StateMark mark, Button name, String aside) {
-        HBox row = Bits.row(8, mark, name, Bits.spring(), Bits.whole(aside, "note"));
-        HBox.setHgrow(name, Priority.SOMETIMES);
-        return row;
+    ListingLine workload(String nodeId, Workload of, String name, String aside) {
+        return new ListingLine(texts)
+                .say(mark(of.state()), name, () -> going.workload(nodeId, of), aside);
     }
 
     /** How a workload is, as a shape. */

@@ -21,7 +21,6 @@ import org.ronron.ui.parts.Plain;
  * once; of the next picture only what has changed. Immutable.
  */
 final class Search {
-
     /** Between two texts: no word that is looked for goes over it. */
     private static final char END = '\n';
 

@@ -23,7 +23,7 @@ final class Siblings extends VBox {
 
     private final Texts texts;
     private final Going going;
-    private final List<SiblingLine> lines = new ArrayList<>();
+    private final List<ListingLine> lines = new ArrayList<>();
     private final Label note = Bits.text("", "note");
     private final Button more = Bits.link("", this::all);
     private @Nullable Collective indexed;
@@ -91,14 +91,23 @@ final class Siblings extends VBox {
         return all;
     }
 
+    private ListingLine fill(ListingLine line, Sibling of) {
+        Node on = of.on();
+        return line.say(
+                Listing.mark(of.workload().state()),
+                on.name(),
+                () -> going.workload(on.id(), of.workload()),
+                on.zone().isEmpty() ? texts.get("zone.none") : on.zone());
+    }
+
     private void list() {
         List<javafx.scene.Node> shown = new ArrayList<>();
         int count = Math.min(most, others.size());
         while (lines.size() < count) {
-            lines.add(new SiblingLine(texts, going));
+            lines.add(new ListingLine(texts));
         }
         for (int i = 0; i < count; i++) {
-            shown.add(lines.get(i).say(others.get(i).on(), others.get(i).workload()));
+            shown.add(fill(lines.get(i), others.get(i)));
         }
         int left = others.size() - count;
         if (others.isEmpty()) {

@@ -46,7 +46,7 @@ final class WorkloadInspector extends VBox {
         this.texts = ui.texts();
         this.going = going;
         this.lines = new Listing(texts, going);
-        this.mark = new StateMark(Mark.TODO, texts);
+        this.mark = new StateMark(Mark.UNKNOWN, texts);
         this.free = Bits.text(texts.get("topology.workload.free"), "note");
         this.siblings = new Siblings(texts, going);
         setId("inspector-workload");

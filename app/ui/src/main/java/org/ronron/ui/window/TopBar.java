@@ -44,7 +44,7 @@ final class TopBar extends HBox {
         this.words = new StatusWords(ui.texts());
         this.menu = new CollectiveMenu(ui);
         Texts texts = ui.texts();
-        systemsMark = new StateMark(Mark.TODO, texts);
+        systemsMark = new StateMark(Mark.UNKNOWN, texts);
         writingMark = new StateMark(Mark.TODO, texts);
         chip = Bits.row(6, new StackPane(writingMark), writing);
         seen = Bits.row(6, new StackPane(systemsMark), systems);

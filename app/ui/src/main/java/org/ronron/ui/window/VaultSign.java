@@ -17,7 +17,6 @@ final class VaultSign extends Button {
     private final Ui ui;
     private final Runnable unlock;
     private Secrets.State shown = Secrets.State.ABSENT;
-    private boolean worded;
 
     /**
      * @param unlock asks for the passphrase
@@ -29,15 +28,15 @@ final class VaultSign extends Button {
         getStyleClass().addAll("small", "vault-sign");
         setMinWidth(Region.USE_PREF_SIZE);
         setOnAction(e -> turn());
+        word();
         Bits.shown(this, false);
     }
 
     void show(DeskState state) {
-        boolean same = worded && shown == state.vault();
+        boolean other = shown != state.vault();
         shown = state.vault();
         Bits.shown(this, locks(state) && shown != Secrets.State.ABSENT);
-        if (!same) {
-            worded = true;
+        if (other) {
             word();
         }
     }
